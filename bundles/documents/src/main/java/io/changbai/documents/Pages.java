@@ -1,0 +1,14 @@
+package io.changbai.documents;
+
+/**
+ * A finished PDF.
+ *
+ * @param pdf whole file, fonts embedded
+ * @param count pages, at least 1
+ */
+public record Pages(byte[] pdf, int count) {
+    @Override
+    public String toString() {
+        return "Pages[" + count + "]";
+    }
+}

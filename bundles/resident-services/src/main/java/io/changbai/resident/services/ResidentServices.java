@@ -1,0 +1,22 @@
+package io.changbai.resident.services;
+
+import io.changbai.identity.Person;
+import java.util.List;
+
+/** The services this terminal offers, and the performing of one. */
+public interface ResidentServices {
+
+    /** All services of the catalogue, in the order of the screen. */
+    List<ResidentService> catalogue();
+
+    /** Begins filling in one service for one person. Nothing outside happens yet. */
+    Performance perform(ResidentService service, Person person);
+
+    /**
+     * Asks the platform what became of transactions a stop of the terminal interrupted, and settles them; prints nothing.
+     * Called when the terminal starts and whenever the session comes back, until nothing is left.
+     *
+     * @return how many are still unsettled
+     */
+    int reconcile();
+}

@@ -1,0 +1,31 @@
+package io.changbai.transactions;
+
+import java.util.List;
+
+/** Begins and advances transactions. A step is on disk when its call returns; only then may the outside effect begin. */
+public interface Transactions {
+
+    /**
+     * Begins a transaction in {@link TransactionState#REVIEWED}.
+     *
+     * @param service catalogue id
+     * @throws TransactionRefusedException it could not be written; nothing may be done outside
+     */
+    Transaction begin(String service) throws TransactionRefusedException;
+
+    /**
+     * Takes one step of the table.
+     *
+     * @param reference certificate or case number when this event brings one; null otherwise
+     * @throws TransactionRefusedException it could not be written; the outside effect must not begin
+     * @throws IllegalStateException the table has no such arrow: a defect
+     */
+    Transaction advance(Transaction transaction, TransactionEvent event, String reference)
+            throws TransactionRefusedException;
+
+    /** Transactions that were under way when the terminal stopped, oldest first. Empty once reconciled. */
+    List<Transaction> unsettled();
+
+    /** Whether a transaction can be begun now: the journal takes records. */
+    boolean isAvailable();
+}
