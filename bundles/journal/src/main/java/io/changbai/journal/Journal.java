@@ -30,4 +30,16 @@ public interface Journal {
 
     /** Marks one record as acknowledged by the far side. Doing it twice is harmless. */
     void acknowledge(String feed, long sequence) throws JournalUnavailableException;
+
+    /**
+     * Calls {@code listener} after records of a feed have become durable, on the journal's thread; the listener must only
+     * hand over. Several records may share one call. Without a call for a record that was there before.
+     */
+    Registration onAppend(String feed, Runnable listener);
+
+    /** Ends what {@link #onAppend} began. Closing twice is harmless. */
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
 }
