@@ -1,0 +1,22 @@
+package io.changbai.device.emulators.internal.sam;
+
+/**
+ * What a host asked of the security module.
+ *
+ * @param command the command byte, for example 0x20 for find and select
+ * @param parameter the parameter byte
+ * @param wire what was wrong with the frame itself
+ */
+public record SamRequest(int command, int parameter, WireState wire) {
+
+    /** Whether the frame arrived whole. */
+    public enum WireState {
+        GOOD,
+        WRONG_CHECKSUM,
+        WRONG_LENGTH
+    }
+
+    public boolean is(int expectedCommand, int expectedParameter) {
+        return command == expectedCommand && parameter == expectedParameter;
+    }
+}

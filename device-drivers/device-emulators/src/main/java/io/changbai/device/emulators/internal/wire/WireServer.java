@@ -1,0 +1,131 @@
+package io.changbai.device.emulators.internal.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+
+/**
+ * A device's socket on loopback. One host at a time: the newest connection wins, as on serial-to-Ethernet boxes.
+ * {@link #unplug()} closes the connection and refuses new ones; {@link #plug()} listens on the same port again.
+ */
+public final class WireServer implements AutoCloseable {
+
+    /** What the device does with one connection, until the wire ends. */
+    @FunctionalInterface
+    public interface Conversation {
+        void hold(Wire wire) throws IOException;
+    }
+
+    private final String name;
+    private final Conversation conversation;
+    private int port;
+    private ServerSocket server;
+    private Wire wire;
+
+    /** @param port the port, or 0 for any free one */
+    public WireServer(String name, int port, Conversation conversation) {
+        this.name = name;
+        this.port = port;
+        this.conversation = conversation;
+    }
+
+    public synchronized void plug() {
+        if (server != null) {
+            return;
+        }
+        try {
+            ServerSocket opened = new ServerSocket();
+            opened.setReuseAddress(true);
+            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            port = opened.getLocalPort();
+            server = opened;
+            start("accept", () -> accept(opened));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The " + name + " emulator cannot listen on port " + port, e);
+        }
+    }
+
+    public synchronized void unplug() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            server = null;
+            hangUp();
+        }
+    }
+
+    public synchronized boolean plugged() {
+        return server != null;
+    }
+
+    public synchronized int port() {
+        return port;
+    }
+
+    /** The host's connection, when there is one. */
+    public synchronized Optional<Wire> wire() {
+        return Optional.ofNullable(wire);
+    }
+
+    @Override
+    public void close() {
+        unplug();
+    }
+
+    private void accept(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                take(opened, new Wire(opened.accept()));
+            } catch (IOException e) {
+                // Either the plug was pulled, which ends the loop, or one host gave up while connecting.
+            }
+        }
+    }
+
+    private synchronized void take(ServerSocket from, Wire next) {
+        if (server != from) {
+            next.close();
+            return;
+        }
+        hangUp();
+        wire = next;
+        start("wire", () -> converse(next));
+    }
+
+    private void converse(Wire with) {
+        try (with) {
+            conversation.hold(with);
+        } catch (IOException e) {
+            // The host hung up or the plug was pulled: the ordinary end of a conversation.
+        } finally {
+            forget(with);
+        }
+    }
+
+    private synchronized void forget(Wire gone) {
+        if (wire == gone) {
+            wire = null;
+        }
+    }
+
+    private void hangUp() {
+        if (wire != null) {
+            wire.close();
+            wire = null;
+        }
+    }
+
+    private void start(String what, Runnable work) {
+        Thread thread = new Thread(work, "emulator-" + name + "-" + what);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
