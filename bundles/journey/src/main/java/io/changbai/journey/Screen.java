@@ -63,7 +63,7 @@ public sealed interface Screen {
      * Take your card, then your paper.
      *
      * @param items in order: {@code card}, {@code document}, {@code receipt}
-     * @param facts message keys and values, for example {@code validUntil}
+     * @param facts message keys and values, for example {@code fact.validUntil}
      */
     record Take(List<String> items, Map<String, String> facts) implements Screen {}
 

@@ -9,6 +9,9 @@ public interface ResidentServices {
     /** All services of the catalogue, in the order of the screen. */
     List<ResidentService> catalogue();
 
+    /** How this terminal stands with the platform now. Never blocks. */
+    Standing standing();
+
     /** Begins filling in one service for one person. Nothing outside happens yet. */
     Performance perform(ResidentService service, Person person);
 
@@ -19,4 +22,11 @@ public interface ResidentServices {
      * @return how many are still unsettled
      */
     int reconcile();
+
+    /**
+     * @param enrolled whether the platform knows this terminal at all
+     * @param connected whether it can be asked now
+     * @param site place name for the screen; empty before enrolment
+     */
+    record Standing(boolean enrolled, boolean connected, String site) {}
 }

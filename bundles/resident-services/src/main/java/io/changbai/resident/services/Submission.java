@@ -14,9 +14,10 @@ public sealed interface Submission {
      * Done at the platform.
      *
      * @param transaction in ACCEPTED
-     * @param document to print on A4; empty for services without one
+     * @param document to print on A4; empty for services without one, and when the platform has issued it but its content
+     *     did not reach the terminal: then it is to be fetched elsewhere under the transaction's reference
      * @param receipt to print on the receipt printer
-     * @param facts message keys and values for the last screen, for example {@code validUntil}
+     * @param facts message keys and values for the last screen, for example {@code fact.validUntil}
      */
     record Done(Transaction transaction, Optional<Pages> document, Receipt receipt, Map<String, String> facts)
             implements Submission {
@@ -32,9 +33,10 @@ public sealed interface Submission {
     /**
      * Nobody knows yet.
      *
-     * @param transaction in SUBMIT_UNKNOWN; its id is the case number on the screen
+     * @param transaction not settled; its id is the case number on the screen
+     * @param slip the case number on paper, for where a receipt can be printed
      */
-    record NotKnown(Transaction transaction) implements Submission {}
+    record NotKnown(Transaction transaction, Receipt slip) implements Submission {}
 
     enum Why {
         REFUSED_BY_PLATFORM,
@@ -43,12 +45,12 @@ public sealed interface Submission {
         TERMINAL_FAULT
     }
 
-    default <T> T match(Function<Done, T> done, Function<Why, T> notDone, Function<Transaction, T> notKnown) {
+    default <T> T match(Function<Done, T> done, Function<Why, T> notDone, Function<NotKnown, T> notKnown) {
         if (this instanceof Done d) {
             return done.apply(d);
         } else if (this instanceof NotDone n) {
             return notDone.apply(n.why());
         }
-        return notKnown.apply(((NotKnown) this).transaction());
+        return notKnown.apply((NotKnown) this);
     }
 }
