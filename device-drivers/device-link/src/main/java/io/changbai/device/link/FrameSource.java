@@ -15,13 +15,22 @@ public interface FrameSource {
      */
     Frames open(String uri) throws IOException;
 
+    /**
+     * Whether a camera answers at {@code uri}; takes no picture and starts no stream. Blocks at most 500 ms.
+     *
+     * @throws IllegalArgumentException the URI is malformed
+     */
+    boolean answers(String uri);
+
     /** An open camera. Closing it stops the stream and wipes its buffers. */
     interface Frames extends AutoCloseable {
 
         /**
          * The next whole frame as JPEG, at most 4 MB, owned by the caller.
          *
-         * @throws IOException the camera is gone, or no frame came within {@code patience}
+         * @throws java.net.SocketTimeoutException no whole frame came within {@code patience}; asking again goes on
+         *     with the same frame
+         * @throws IOException the camera is gone, or sends what is not a stream of pictures
          */
         byte[] next(Duration patience) throws IOException;
 

@@ -1,0 +1,48 @@
+package io.changbai.device.link.internal;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A channel URI, taken apart. */
+sealed interface ChannelUri {
+
+    /** Speed that SAM_V readers and most USB bridges start with. */
+    int DEFAULT_BAUD = 115_200;
+
+    Pattern SERIAL = Pattern.compile("serial:(/[^?]+)(?:\\?baud=(\\d{3,7}))?");
+
+    record Tcp(String host, int port) implements ChannelUri {}
+
+    /** @param path a device node or a link to one, for example below {@code /dev/serial/by-id/} */
+    record Serial(String path, int baud) implements ChannelUri {}
+
+    /** @throws IllegalArgumentException when {@code text} is none of the allowed forms */
+    static ChannelUri parse(String text) {
+        Matcher serial = SERIAL.matcher(text);
+        if (serial.matches()) {
+            String baud = serial.group(2);
+            return new Serial(serial.group(1), baud == null ? DEFAULT_BAUD : Integer.parseInt(baud));
+        }
+        return parseTcp(text);
+    }
+
+    private static ChannelUri parseTcp(String text) {
+        try {
+            URI uri = URI.create(text);
+            boolean whole = "tcp".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getPort() > 0
+                    && uri.getPort() <= 65_535
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null;
+            if (whole) {
+                return new Tcp(uri.getHost(), uri.getPort());
+            }
+        } catch (IllegalArgumentException notAUri) {
+            // named below with the allowed forms
+        }
+        throw new IllegalArgumentException(
+                "channel '" + text + "': expected serial:/dev/<port>?baud=<speed> or tcp://<host>:<port>");
+    }
+}

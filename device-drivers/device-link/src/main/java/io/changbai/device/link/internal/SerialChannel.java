@@ -1,0 +1,124 @@
+package io.changbai.device.link.internal;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import io.changbai.device.link.ByteChannel;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A serial port, 8N1 without flow control. After the cable is pulled every call says so; {@code isOpen} would not. */
+final class SerialChannel implements ByteChannel {
+
+    static {
+        // A bundle refresh loads the native library again; under its own name the loader refuses from the third time
+        // on.
+        setIfUnset("jSerialComm.library.randomizeNativeName", "true");
+        // Its own folder below java.io.tmpdir, which the launcher keeps private to the terminal.
+        setIfUnset("fazecast.jSerialComm.appid", "changbai");
+    }
+
+    /** The kernel's VTIME counts in tenths of a second; shorter waits are looked at in steps. */
+    private static final int KERNEL_WAIT_MILLIS = 100;
+
+    private static final int STEP_MILLIS = 2;
+
+    private final SerialPort port;
+
+    private SerialChannel(SerialPort port) {
+        this.port = port;
+    }
+
+    private static void setIfUnset(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    static SerialChannel open(ChannelUri.Serial to) throws IOException {
+        try {
+            SerialPort port = SerialPort.getCommPort(to.path());
+            port.setComPortParameters(to.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+            port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, KERNEL_WAIT_MILLIS, 0);
+            if (!port.openPort(0)) {
+                throw new IOException(to.path() + " does not open, error " + port.getLastErrorCode());
+            }
+            return new SerialChannel(port);
+        } catch (SerialPortInvalidPortException e) {
+            throw new IOException(to.path() + " is not there", e);
+        }
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            if (available() > 0) {
+                return orGone(port.readBytes(into, length, offset));
+            }
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return 0;
+            }
+            int count = left >= KERNEL_WAIT_MILLIS ? orGone(port.readBytes(into, 1, offset)) : pause(left);
+            if (count > 0) {
+                return count + readRest(into, offset + count, length - count);
+            }
+        }
+    }
+
+    private int readRest(byte[] into, int offset, int length) throws IOException {
+        int more = Math.min(available(), length);
+        return more > 0 ? orGone(port.readBytes(into, more, offset)) : 0;
+    }
+
+    private int pause(long left) throws IOException {
+        try {
+            Thread.sleep(Math.min(left, STEP_MILLIS));
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for bytes", e);
+        }
+    }
+
+    private int available() throws IOException {
+        return orGone(port.bytesAvailable());
+    }
+
+    private int orGone(int count) throws IOException {
+        if (count < 0) {
+            throw new EOFException(port.getSystemPortPath() + " is gone");
+        }
+        return count;
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        int written = 0;
+        while (written < bytes.length) {
+            int count = orGone(port.writeBytes(bytes, bytes.length - written, written));
+            written += count;
+            if (count == 0 && (available() < 0 || System.nanoTime() > end)) {
+                throw new IOException(port.getSystemPortPath() + " took no more bytes within " + patience);
+            }
+        }
+    }
+
+    @Override
+    public void purge() throws IOException {
+        byte[] waste = new byte[1024];
+        for (int waiting = available(); waiting > 0; waiting = available()) {
+            orGone(port.readBytes(waste, Math.min(waiting, waste.length)));
+            Arrays.fill(waste, (byte) 0); // may have been somebody's card
+        }
+    }
+
+    @Override
+    public void close() {
+        port.closePort();
+    }
+}

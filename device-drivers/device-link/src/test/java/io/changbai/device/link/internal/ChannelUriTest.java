@@ -1,0 +1,47 @@
+package io.changbai.device.link.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelUriTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tcp://",
+                "tcp://host",
+                "tcp://host:0",
+                "tcp://host:70000",
+                "tcp://host:1/path",
+                "tcp://host:1?x",
+                "serial:",
+                "serial:ttyS0",
+                "serial:/dev/ttyS0?baud=fast",
+                "serial:/dev/ttyS0?parity=even",
+                "http://host:80",
+                "tcp://not a uri:1"
+            })
+    void refusesOtherFormsAndNamesTheAllowedOnes(String text) {
+        assertThatThrownBy(() -> ChannelUri.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("serial:/dev/<port>?baud=<speed> or tcp://<host>:<port>");
+    }
+
+    @Test
+    void readsPathAndSpeedOfASerialPort() {
+        assertThat(ChannelUri.parse("serial:/dev/serial/by-id/usb-1?baud=9600"))
+                .isEqualTo(new ChannelUri.Serial("/dev/serial/by-id/usb-1", 9600));
+        assertThat(ChannelUri.parse("serial:/dev/ttyUSB0")).isEqualTo(new ChannelUri.Serial("/dev/ttyUSB0", 115_200));
+    }
+
+    @Test
+    void readsHostAndPortOfABox() {
+        assertThat(ChannelUri.parse("tcp://127.0.0.1:18001")).isEqualTo(new ChannelUri.Tcp("127.0.0.1", 18001));
+    }
+}
