@@ -49,7 +49,7 @@ public final class IdCardReaderEmulator implements AutoCloseable {
     private boolean rereads;
     private int commands;
 
-    /** @param port the port, or 0 for any free one */
+    /** A reader that will listen on {@code port}, or on any free one when that is 0. */
     public IdCardReaderEmulator(int port) {
         server = new WireServer("id-card-reader", port, this::serve);
     }

@@ -18,7 +18,7 @@ public final class PtyBridge implements AutoCloseable {
     private final Path link;
     private final Process socat;
 
-    /** @throws IllegalStateException when socat is not installed or does not come up, saying which */
+    /** Starts socat; an {@link IllegalStateException} says when it is not installed or does not come up. */
     public PtyBridge(Path link, int tcpPort) {
         this.link = link.toAbsolutePath();
         this.socat = launch(this.link, tcpPort);

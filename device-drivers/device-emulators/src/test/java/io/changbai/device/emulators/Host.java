@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.HexFormat;
 
@@ -57,7 +58,13 @@ final class Host implements AutoCloseable {
     }
 
     boolean hungUp() throws IOException {
-        return socket.getInputStream().read() < 0;
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillThere) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     @Override

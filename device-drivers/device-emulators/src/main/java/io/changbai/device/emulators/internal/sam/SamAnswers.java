@@ -9,7 +9,7 @@ public final class SamAnswers {
 
     private SamAnswers() {}
 
-    /** @param status the third status byte, 0x90 for success */
+    /** One answer frame; {@code status} is the third status byte, 0x90 for success. */
     public static byte[] frame(int status, byte... data) {
         int length = STATUS_AND_CHECKSUM + data.length;
         ByteBuffer frame = ByteBuffer.allocate(PREAMBLE.length + 2 + length);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,16 @@ public final class WireServer implements AutoCloseable {
         void hold(Wire wire) throws IOException;
     }
 
+    private static final Duration TO_END = Duration.ofSeconds(2);
+
     private final String name;
     private final Conversation conversation;
     private int port;
     private ServerSocket server;
+    private Thread accepting;
     private Wire wire;
 
-    /** @param port the port, or 0 for any free one */
+    /** A socket that will listen on {@code port}, or on any free one when that is 0. */
     public WireServer(String name, int port, Conversation conversation) {
         this.name = name;
         this.port = port;
@@ -42,23 +46,43 @@ public final class WireServer implements AutoCloseable {
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = opened.getLocalPort();
             server = opened;
-            start("accept", () -> accept(opened));
+            accepting = start("accept", () -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException("The " + name + " emulator cannot listen on port " + port, e);
         }
     }
 
-    public synchronized void unplug() {
-        if (server == null) {
-            return;
+    public void unplug() {
+        join(stopListening());
+    }
+
+    private synchronized Thread stopListening() {
+        Thread ending = accepting;
+        if (server != null) {
+            close(server);
+            server = null;
+            accepting = null;
+            hangUp();
         }
+        return ending;
+    }
+
+    private static void close(ServerSocket socket) {
         try {
-            server.close();
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            server = null;
-            hangUp();
+        }
+    }
+
+    /** The port is free again only when the thread that accepted on it has left. */
+    private static void join(Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join(TO_END.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -123,9 +147,10 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    private void start(String what, Runnable work) {
+    private Thread start(String what, Runnable work) {
         Thread thread = new Thread(work, "emulator-" + name + "-" + what);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
