@@ -5,8 +5,8 @@ package io.changbai.transactions;
  *
  * <pre>
  * REVIEWED → SUBMITTED → ACCEPTED → PRINTING → PRESENTED → COMPLETE
- *     │          │    ╲       │          ├──→ PRINT_UNKNOWN ──→ COMPLETE | COMPLETE_NO_PAPER   (a person looked)
- *     │          │     ╲      │          └──→ COMPLETE_NO_PAPER
+ *     │          │    ╲       │          ├──→ PRINT_UNKNOWN ──→ COMPLETE | COMPLETE_NO_PAPER   (a person looked; or nobody
+ *     │          │     ╲      │          └──→ COMPLETE_NO_PAPER                                 can: closed, never reprinted)
  *     │          │      ╲     └──→ COMPLETE_NO_PAPER
  *     │          │       SUBMIT_UNKNOWN ──→ ACCEPTED | REJECTED | COMPLETE_NO_PAPER             (the platform was asked)
  *     │          └──→ REJECTED

@@ -1,8 +1,5 @@
 package io.changbai.identity.internal;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.changbai.device.api.face.FaceImage;
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimResult.Claimed;
@@ -13,12 +10,13 @@ import io.changbai.identity.Person;
 import io.changbai.platform.link.Answer;
 import io.changbai.platform.link.Platform;
 import io.changbai.platform.link.Question;
+import io.changbai.platform.messages.JsonCodec;
+import io.changbai.platform.messages.MalformedBodyException;
 import io.changbai.platform.messages.core.CoreApi;
 import io.changbai.platform.messages.core.FaceVerdict;
 import io.changbai.platform.messages.core.FindPerson;
 import io.changbai.platform.messages.core.PersonFound;
 import io.changbai.platform.messages.core.VerifyFace;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -31,9 +29,6 @@ final class CoreQuestions {
 
     private final Platform platform;
     private final Duration deadline;
-    private final ObjectMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     CoreQuestions(Platform platform, Duration deadline) {
         this.platform = platform;
@@ -107,9 +102,9 @@ final class CoreQuestions {
             return null;
         }
         try {
-            return json.readValue(answer.body(), type);
-        } catch (IOException notTheContract) {
-            return null; // the text of the exception quotes the body, which names a person
+            return JsonCodec.read(answer.body(), type);
+        } catch (MalformedBodyException notTheContract) {
+            return null;
         }
     }
 

@@ -58,6 +58,7 @@ public final class TransactionTable {
 
         arrow(PRINT_UNKNOWN, SEEN_PRINTED, COMPLETE);
         arrow(PRINT_UNKNOWN, SEEN_NOT_PRINTED, COMPLETE_NO_PAPER);
+        arrow(PRINT_UNKNOWN, CLOSE_WITHOUT_PAPER, COMPLETE_NO_PAPER);
 
         arrow(PRESENTED, TAKEN, COMPLETE);
     }
