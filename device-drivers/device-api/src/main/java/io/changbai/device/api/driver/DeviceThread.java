@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of a device. It carries out one command at a time, in order, and between commands looks after the
@@ -36,6 +38,9 @@ public final class DeviceThread implements AutoCloseable {
         /** @return how long to rest before the next look if no command comes */
         Duration look();
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceThread.class);
+    private static final Duration AFTER_A_DEFECT = Duration.ofSeconds(10);
 
     private final LinkedBlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Upkeep upkeep;
@@ -90,13 +95,23 @@ public final class DeviceThread implements AutoCloseable {
                     next.carryOut();
                     rest = Duration.ZERO;
                 } else {
-                    rest = upkeep.look();
+                    rest = look();
                 }
             } catch (InterruptedException e) {
                 break; // only close() interrupts
             }
         }
         queue.forEach(Pending::refuse);
+    }
+
+    /** A defect in the upkeep must not end the thread: commands would wait for ever. */
+    private Duration look() {
+        try {
+            return upkeep.look();
+        } catch (RuntimeException defect) {
+            LOG.error("{}: looking after the device failed", thread.getName(), defect);
+            return AFTER_A_DEFECT;
+        }
     }
 
     private final class Pending<R> implements DeviceCommand<R>, Cancellation {
