@@ -22,6 +22,8 @@ public interface Performance {
     CompletionStage<Submission> submit(Map<String, String> chosen, String faceProof);
 
     /**
+     * One thing to pick.
+     *
      * @param value what {@code chosen} holds when it is picked
      * @param texts by language
      */

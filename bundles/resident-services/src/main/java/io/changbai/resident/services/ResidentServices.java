@@ -24,6 +24,8 @@ public interface ResidentServices {
     int reconcile();
 
     /**
+     * How the terminal stands with the platform.
+     *
      * @param enrolled whether the platform knows this terminal at all
      * @param connected whether it can be asked now
      * @param site place name for the screen; empty before enrolment

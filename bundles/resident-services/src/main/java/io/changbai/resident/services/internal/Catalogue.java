@@ -25,8 +25,7 @@ final class Catalogue {
 
     static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
-    private static final List<String> SHIPPED =
-            List.of("participation-certificate.json", "pension-certification.json");
+    private static final List<String> SHIPPED = List.of("participation-certificate.json", "pension-certification.json");
     private static final List<String> TEXTS = List.of("title", "summary", "notice");
 
     private final ObjectMapper json = JsonMapper.builder()
@@ -110,12 +109,13 @@ final class Catalogue {
         }
         List<String> wanted = new ArrayList<>(TEXTS);
         service.fields().forEach(field -> wanted.add("field." + field));
-        service.texts().forEach((language, texts) -> wanted.forEach(key -> {
-            String text = texts.get(key);
-            if (text == null || text.isBlank()) {
-                errors.add("texts." + language + "." + key + ": missing or blank");
-            }
-        }));
+        service.texts()
+                .forEach((language, texts) -> wanted.forEach(key -> {
+                    String text = texts.get(key);
+                    if (text == null || text.isBlank()) {
+                        errors.add("texts." + language + "." + key + ": missing or blank");
+                    }
+                }));
         Set<Set<String>> keys =
                 service.texts().values().stream().map(Map::keySet).collect(Collectors.toSet());
         if (keys.size() > 1) {
