@@ -18,12 +18,16 @@ public interface Transactions {
      *
      * @param reference certificate or case number when this event brings one; null otherwise
      * @throws TransactionRefusedException it could not be written; the outside effect must not begin
-     * @throws IllegalStateException the table has no such arrow: a defect
+     * @throws IllegalStateException the table has no such arrow, or {@code transaction} is not its newest step: a defect
      */
     Transaction advance(Transaction transaction, TransactionEvent event, String reference)
             throws TransactionRefusedException;
 
-    /** Transactions that were under way when the terminal stopped, oldest first. Empty once reconciled. */
+    /**
+     * Transactions that were under way when the terminal stopped, oldest first. Empty once reconciled, and while the journal
+     * cannot be read; then {@link #isAvailable} is false, and who reconciles asks again when it is true. The first call reads
+     * from the disk.
+     */
     List<Transaction> unsettled();
 
     /** Whether a transaction can be begun now: the journal takes records. */
