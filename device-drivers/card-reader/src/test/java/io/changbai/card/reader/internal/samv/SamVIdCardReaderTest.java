@@ -1,0 +1,230 @@
+package io.changbai.card.reader.internal.samv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.changbai.device.api.Availability;
+import io.changbai.device.api.DeviceCommand;
+import io.changbai.device.api.DeviceContract;
+import io.changbai.device.api.DeviceStatus;
+import io.changbai.device.api.card.IdCardReader;
+import io.changbai.device.api.card.IdCardReaderContract;
+import io.changbai.device.api.card.IdCardResult;
+import io.changbai.device.api.driver.SteadyClock;
+import io.changbai.device.emulators.IdCardReaderEmulator;
+import io.changbai.device.emulators.PtyBridge;
+import io.changbai.device.emulators.SyntheticIdCard;
+import io.changbai.device.link.internal.UriChannels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The driver against the emulator at the far end of a TCP connection and of a pseudo terminal. */
+@Timeout(60)
+class SamVIdCardReaderTest implements IdCardReaderContract {
+
+    private static final String NUMBER = "890101195803121018";
+
+    private IdCardReaderEmulator emulator;
+    private SamVIdCardReader reader;
+
+    @BeforeEach
+    void start() {
+        emulator = new IdCardReaderEmulator(0).start();
+        reader = driver("tcp://127.0.0.1:" + emulator.port());
+    }
+
+    private static SamVIdCardReader driver(String channel) {
+        return new SamVIdCardReader(
+                new UriChannels(), channel, Duration.ofMillis(50), Duration.ofMillis(200), new SteadyClock());
+    }
+
+    @AfterEach
+    void stop() {
+        reader.close();
+        emulator.close();
+    }
+
+    @Override
+    public IdCardReader device() {
+        return reader;
+    }
+
+    @Override
+    public void unplug() {
+        emulator.unplug();
+    }
+
+    @Override
+    public void plug() {
+        emulator.plug();
+    }
+
+    @Override
+    public String presentCard() {
+        emulator.present(card("王小民", NUMBER));
+        return NUMBER;
+    }
+
+    @Override
+    public void presentOtherCard() {
+        String text = SamFixtures.residentText("陈大文", "810000199001010019", "20351231", "J");
+        emulator.present(SyntheticIdCard.ofText(text.getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    private static SyntheticIdCard card(String name, String number) {
+        return SyntheticIdCard.resident(new SyntheticIdCard.Print(
+                name,
+                "1",
+                "01",
+                LocalDate.of(1958, 3, 12),
+                "八九省一〇一县银杏路1号",
+                number,
+                "八九省一〇一县公安局",
+                LocalDate.of(2015, 1, 1),
+                null));
+    }
+
+    private IdCardResult readPresented() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        presentCard();
+        return DeviceContract.end(reader.read(Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void touchesNoCardThatNobodyAskedFor() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        presentCard();
+        int before = emulator.commandsSeen();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (emulator.commandsSeen() < before + 3 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(emulator.commandsSeen()).as("it is looked after").isGreaterThanOrEqualTo(before + 3);
+        assertThat(emulator.state()).isEqualTo(IdCardReaderEmulator.State.ON_ANTENNA);
+    }
+
+    @Test
+    void readsThroughGarbage() throws Exception {
+        emulator.faults().garbageBefore(50);
+        assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void readsByteByByte() throws Exception {
+        emulator.faults().byteByByte(true);
+        assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void readsAgainAfterABrokenChecksum() throws Exception {
+        emulator.rereads(true);
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        DeviceCommand<IdCardResult> command = reader.read(Duration.ofSeconds(15));
+        emulator.faults().wrongChecksum(2);
+        presentCard();
+        assertThat(DeviceContract.end(command)).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void readsAgainAfterATruncatedAnswer() throws Exception {
+        emulator.rereads(true);
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        DeviceCommand<IdCardResult> command = reader.read(Duration.ofSeconds(15));
+        emulator.faults().truncate(1);
+        presentCard();
+        assertThat(DeviceContract.end(command)).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void readsAgainAfterNoise() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        DeviceCommand<IdCardResult> command = reader.read(Duration.ofSeconds(15));
+        emulator.faults().noise(2);
+        presentCard();
+        assertThat(DeviceContract.end(command)).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void survivesAnAnswerThatComesTooLate() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        DeviceCommand<IdCardResult> command = reader.read(Duration.ofSeconds(15));
+        emulator.faults().late(Duration.ofMillis(1_500), 1);
+        presentCard();
+        assertThat(DeviceContract.end(command)).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void triesAFailedReadAgain() throws Exception {
+        emulator.faults().statusTo(0x3001, 0x41, 2);
+        assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x31, 0x32, 0x33, 0x41})
+    void saysUnreadableWhenThreeTriesFailed(int sw3) throws Exception {
+        emulator.faults().statusTo(0x3001, sw3, 3);
+        assertThat(readPresented()).isInstanceOf(IdCardResult.Unreadable.class);
+    }
+
+    @Test
+    void saysUnreadableForACardWhoseNumberIsWrong() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        emulator.present(card("王小民", "890101195803121011"));
+        assertThat(DeviceContract.end(reader.read(Duration.ofSeconds(15)))).isInstanceOf(IdCardResult.Unreadable.class);
+    }
+
+    @Test
+    void reportsAModuleThatRefusesToWork() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        emulator.faults().status(0x66, 1_000);
+        DeviceStatus status =
+                DeviceContract.awaitStatus(reader, now -> now.faults().contains(IdReaderFaults.NOT_AUTHORISED));
+        assertThat(status.availability()).isEqualTo(Availability.HARDWARE_ERROR);
+        emulator.faults().clear();
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+    }
+
+    @Test
+    void isHonestAboutAReaderThatTakesEverythingAndAnswersNothing() throws Exception {
+        emulator.faults().mute(true);
+        DeviceContract.awaitStatus(reader, status -> status.availability() == Availability.NO_DEVICE);
+        emulator.faults().clear();
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+    }
+
+    @Test
+    void readsTheNextCardAfterTheCableWasPulledDuringARead() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        DeviceCommand<IdCardResult> command = reader.read(Duration.ofSeconds(15));
+        emulator.unplug();
+        assertThat(DeviceContract.end(command)).isInstanceOf(IdCardResult.Failed.class);
+        emulator.plug();
+        assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+    }
+
+    @Test
+    void readsOverASerialPortThatComesAndGoes(@TempDir Path folder) throws Exception {
+        Path port = folder.resolve("reader");
+        reader.close();
+        reader = driver("serial:" + port + "?baud=115200");
+        assertThat(DeviceContract.end(reader.read(Duration.ofSeconds(1)))).isInstanceOf(IdCardResult.Failed.class);
+        try (PtyBridge cable = new PtyBridge(port, emulator.port())) {
+            assertThat(cable.link()).exists();
+            assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+            emulator.lift();
+        }
+        DeviceContract.awaitStatus(reader, status -> status.availability() == Availability.NO_DEVICE);
+        try (PtyBridge cable = new PtyBridge(port, emulator.port())) {
+            assertThat(cable.link()).exists();
+            assertThat(readPresented()).isInstanceOf(IdCardResult.Read.class);
+        }
+    }
+}
