@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { sample } from '../../stories/samples.ts';
+import { draw } from '../../testing/draw.ts';
+
+it('gives the case number to quote', () => {
+  expect(draw(sample('problem', 'en')).root.querySelector('.number')?.textContent).toContain('CB-890101-20261123-0007');
+});
+
+it('offers another try only where it can help', () => {
+  expect(draw(sample('problem', 'en')).choice('RETRY')).toBeNull();
+  expect(draw(sample('problem-retry', 'en')).choice('RETRY')).not.toBeNull();
+});
+
+it('never calls a service that is done "not done"', () => {
+  expect(draw(sample('problem', 'en')).root.querySelector('h1')?.textContent).toBe('We do not know the result yet');
+});
