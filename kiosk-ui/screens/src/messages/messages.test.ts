@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogues, languages } from '../visit/texts.ts';
 
 const room = join(import.meta.dirname, '..', '..');
+const journeyKeys = join(room, '../../bundles/journey/src/main/resources/io/changbai/journey/message-keys.txt');
 
 function sources(ending: string): { path: string; content: string }[] {
   return readdirSync(join(room, 'src'), { recursive: true, encoding: 'utf8' })
@@ -34,6 +35,16 @@ it('fills in the same values in every language', () => {
 });
 
 describe.each(languages)('in %s', (language) => {
+  it('has a text for every key of the journey', () => {
+    const keys = readFileSync(journeyKeys, 'utf8')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => !(key in catalogues[language]))).toEqual([]);
+  });
+
   it('has a text for every key the templates ask for', () => {
     const asked = sources('.svelte').flatMap(({ content }) =>
       [...content.matchAll(/(?:\bt|text)\((?:language, )?'([\w.-]+)'/g)].map((match) => match[1]!),
