@@ -1,0 +1,118 @@
+package io.changbai.receipt.printer.internal;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws a line of text as dots, on the same grid of columns as the printer's own text, with the first configured font
+ * that has each character. Fonts are opened with the first line that needs them.
+ */
+final class LinePainter {
+
+    static final int COLUMN = 12;
+    private static final int CELL = 24;
+    private static final int LEADING = 10; // 34 dots in all, the line spacing of the printer's own text
+    private static final double BASELINE = 0.86;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinePainter.class);
+
+    private final List<Path> files;
+    private final int width;
+    private List<Font> fonts;
+
+    /** @param width of the paper in dots */
+    LinePainter(List<Path> files, int width) {
+        this.files = List.copyOf(files);
+        this.width = width;
+    }
+
+    /** @param startColumn columns of normal size to leave free at the left */
+    DotPicture paint(String text, int startColumn, int scale, boolean bold) {
+        BufferedImage image = new BufferedImage(width, (CELL + LEADING) * scale, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
+        graphics.setColor(Color.WHITE);
+        int x = startColumn * COLUMN;
+        for (int codePoint : text.codePoints().toArray()) {
+            int cell = PaperLine.columns(codePoint) * COLUMN * scale;
+            draw(graphics, codePoint, x, cell, scale, bold);
+            x += cell;
+        }
+        graphics.dispose();
+        return dots(image);
+    }
+
+    private void draw(Graphics2D graphics, int codePoint, int x, int cell, int scale, boolean bold) {
+        int top = scale;
+        Optional<Font> font = fontFor(codePoint);
+        if (font.isEmpty()) {
+            missing(graphics, codePoint, x, top, cell, scale);
+            return;
+        }
+        graphics.setFont(font.get().deriveFont((float) CELL * scale));
+        String character = Character.toString(codePoint);
+        int left = x + (cell - graphics.getFontMetrics().stringWidth(character)) / 2;
+        int baseline = top + (int) Math.round(CELL * scale * BASELINE);
+        graphics.drawString(character, left, baseline);
+        if (bold) {
+            graphics.drawString(character, left + 1, baseline);
+        }
+    }
+
+    /** A frame with the code in it: whoever reads the receipt sees that a character is missing, and which. */
+    private void missing(Graphics2D graphics, int codePoint, int x, int top, int cell, int scale) {
+        graphics.drawRect(x + 1, top, cell - 3, CELL * scale - 1);
+        String code = String.format(Locale.ROOT, "%06X", codePoint);
+        fontFor('0').ifPresent(font -> {
+            graphics.setFont(font.deriveFont(10f * scale));
+            graphics.drawString(code.substring(0, 3), x + 3 * scale, top + 11 * scale);
+            graphics.drawString(code.substring(3), x + 3 * scale, top + 21 * scale);
+        });
+    }
+
+    private Optional<Font> fontFor(int codePoint) {
+        if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+            return Optional.empty(); // what a font shows there is its own affair
+        }
+        return fonts().stream().filter(font -> font.canDisplay(codePoint)).findFirst();
+    }
+
+    private List<Font> fonts() {
+        if (fonts == null) {
+            List<Font> opened = new ArrayList<>();
+            for (Path file : files) {
+                try {
+                    opened.add(Font.createFonts(file.toFile())[0]);
+                } catch (IOException | FontFormatException e) {
+                    LOG.warn("font {} is skipped: {}", file, e.toString());
+                }
+            }
+            fonts = List.copyOf(opened);
+        }
+        return fonts;
+    }
+
+    private static DotPicture dots(BufferedImage image) {
+        DotPicture picture = new DotPicture(image.getWidth(), image.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if ((image.getRGB(x, y) & 0xFF) != 0) {
+                    picture.black(x, y);
+                }
+            }
+        }
+        return picture;
+    }
+}

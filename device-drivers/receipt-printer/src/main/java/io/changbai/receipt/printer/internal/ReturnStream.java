@@ -1,0 +1,90 @@
+package io.changbai.receipt.printer.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Takes apart what a printer sends back. Several senders share the line and none of them is framed, so each byte is
+ * known by its fixed bits:
+ *
+ * <pre>
+ *   11, 13            XON, XOFF; may fall anywhere
+ *   37 … 00           a block; 37 22 d1 d2 d3 d4 00 is the answer to a process id
+ *   5F … 00           printer information
+ *   b &amp; 93 == 10      first of four bytes of automatic status; in the others bits 4 and 7 are clear
+ *   b &amp; 93 == 12      answer to DLE EOT; it does not say to which
+ *   anything else     noise
+ * </pre>
+ */
+final class ReturnStream {
+
+    /** Who wants what. */
+    interface Listener {
+        void flow(boolean mayGoOn);
+
+        /** @param four the characters that were sent with the process id */
+        void processed(String four);
+
+        void automaticStatus(byte[] four);
+
+        void statusAnswer(int answer);
+    }
+
+    private static final int LONGEST_BLOCK = 96;
+    private static final int XON = 0x11;
+    private static final int XOFF = 0x13;
+    private static final int FIXED_BITS = 0x93;
+
+    private final Listener listener;
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream automatic = new ByteArrayOutputStream();
+
+    ReturnStream(Listener listener) {
+        this.listener = listener;
+    }
+
+    void accept(int value) {
+        int b = value & 0xFF;
+        if (b == XON || b == XOFF) {
+            listener.flow(b == XON);
+        } else if (block.size() > 0) {
+            inBlock(b);
+        } else if (automatic.size() > 0 && (b & 0x90) == 0) {
+            inAutomaticStatus(b);
+        } else {
+            first(b);
+        }
+    }
+
+    private void first(int b) {
+        automatic.reset(); // a begun one that was not finished is lost
+        if (b == 0x37 || b == 0x5F) {
+            block.write(b);
+        } else if ((b & FIXED_BITS) == 0x10) {
+            automatic.write(b);
+        } else if ((b & FIXED_BITS) == 0x12) {
+            listener.statusAnswer(b);
+        }
+    }
+
+    private void inBlock(int b) {
+        if (b != 0 && block.size() < LONGEST_BLOCK) {
+            block.write(b);
+            return;
+        }
+        String text = block.toString(StandardCharsets.ISO_8859_1);
+        block.reset();
+        if (text.length() == 6 && text.startsWith("7\"")) {
+            listener.processed(text.substring(2));
+        }
+    }
+
+    private void inAutomaticStatus(int b) {
+        automatic.write(b);
+        if (automatic.size() == 4) {
+            byte[] four = automatic.toByteArray();
+            automatic.reset();
+            listener.automaticStatus(four);
+        }
+    }
+}
