@@ -6,6 +6,8 @@ import java.util.function.Function;
 public sealed interface FaceResult {
 
     /**
+     * It is the person.
+     *
      * @param proof opaque, to be sent with the submission it allows
      */
     record Verified(String proof) implements FaceResult {}
