@@ -57,7 +57,9 @@ final class PcscContext {
     private void renew() {
         synchronized (JDK_STATICS) {
             try {
-                Class<?> terminals = Class.forName("sun.security.smartcardio.PCSCTerminals");
+                // not Class.forName: a bundle's class loader sees only imported packages, and this one nobody exports
+                Class<?> terminals =
+                        ClassLoader.getPlatformClassLoader().loadClass("sun.security.smartcardio.PCSCTerminals");
                 Field context = terminals.getDeclaredField("contextId");
                 context.setAccessible(true);
                 context.setLong(null, 0);
