@@ -1,6 +1,8 @@
 package io.changbai.kiosk.app;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +25,13 @@ import org.osgi.service.cm.ConfigurationAdmin;
 public final class ImageRun {
 
     static final String HTTP = "changbai.http";
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Keys the launcher reads itself: the web server of the image takes its address from the framework. */
     static final Map<String, Map<String, Attribute>> OWN_KEYS = Map.of(
             HTTP,
             Map.of(
-                    "host", new Attribute("host", "String", false, List.of("127.0.0.1", "::1"), null, null),
+                    "host", new Attribute("host", "String", false, List.of(LOOPBACK, "::1"), null, null),
                     "port", new Attribute("port", "Integer", false, List.of(), "0", "65535")));
 
     private static final String CONFIG_ADMIN = "org.apache.felix.configadmin";
@@ -54,6 +57,7 @@ public final class ImageRun {
     public static ImageRun start(Path data, List<Path> bundles, Map<String, Map<String, Object>> configuration)
             throws NotStartedException, IOException {
         Files.createDirectories(data);
+        requireFreePort(configuration.getOrDefault(HTTP, Map.of()));
         Framework framework = new FrameworkFactory().newFramework(properties(data, configuration));
         try {
             framework.init();
@@ -97,6 +101,20 @@ public final class ImageRun {
         }
     }
 
+    /** The web server only logs a port in use, and the terminal would stand there without a screen. */
+    private static void requireFreePort(Map<String, Object> http) throws NotStartedException {
+        String host = String.valueOf(http.getOrDefault("host", LOOPBACK));
+        int port = (Integer) http.getOrDefault("port", 0);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new NotStartedException(
+                    "port " + port + " on " + host + " is in use by another program; end it, or set " + HTTP + ".port",
+                    e);
+        }
+    }
+
     private static Map<String, String> properties(Path data, Map<String, Map<String, Object>> configuration) {
         Map<String, String> properties = new HashMap<>();
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("osgi").toString());
@@ -108,7 +126,7 @@ public final class ImageRun {
         properties.put("felix.cm.loglevel", "2");
         properties.put("ds.loglevel", "WARN");
         Map<String, Object> http = configuration.getOrDefault(HTTP, Map.of());
-        properties.put("org.apache.felix.http.host", String.valueOf(http.getOrDefault("host", "127.0.0.1")));
+        properties.put("org.apache.felix.http.host", String.valueOf(http.getOrDefault("host", LOOPBACK)));
         properties.put("org.osgi.service.http.port", String.valueOf(http.getOrDefault("port", 0)));
         // One browser, one resident: a handful of threads is plenty, and each costs memory.
         properties.put("org.apache.felix.http.jetty.threadpool.max", "12");
