@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -64,6 +66,17 @@ public final class Child implements AutoCloseable {
             pause();
         }
         throw new IOException(name + " was not ready in " + patience.toSeconds() + " s:\n" + lastLines());
+    }
+
+    /** Looks every 2 ms, for measuring; gives up after 60 s or when it ends. */
+    public void awaitTightly(BooleanSupplier ready) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!ready.getAsBoolean()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IOException(name + " does not get ready:\n" + lastLines());
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
     }
 
     /** The rest of the newest log line that begins with {@code prefix}. */

@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param broker an MQTT broker to use instead of starting one
  * @param database fleet's database instead of the embedded one
  * @param headless no browser
+ * @param realPrinter A4 goes to the IPP Everywhere printer where it is installed, else to the bench's own responder, whose
+ *     faults can be scripted
  */
 public record StackOptions(
-        int portBase, Path data, Optional<String> broker, Optional<String> database, boolean headless) {
+        int portBase,
+        Path data,
+        Optional<String> broker,
+        Optional<String> database,
+        boolean headless,
+        boolean realPrinter) {
 
     /** The user's state directory, as the XDG specification says. */
     public static Path defaultData() {

@@ -1,0 +1,18 @@
+package io.changbai.acceptance.bench;
+
+import io.changbai.acceptance.Words;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Set;
+
+/** {@code ./changbai bench NAME}. */
+public final class BenchCommand {
+
+    private BenchCommand() {}
+
+    public static int run(String[] args, PrintStream out) throws IOException {
+        Words words = Words.parse(args, Set.of("--runs"), Set.of());
+        words.name("benchmark", Set.of("start"));
+        return StartBench.run(words.number("--runs", 5, 1, 50), out) ? 0 : 1;
+    }
+}
