@@ -1,0 +1,131 @@
+package io.changbai.card.reader.internal.ssse;
+
+import io.changbai.device.emulators.SmartCard;
+import io.changbai.device.link.CardSlot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+
+/** A slot without PC/SC: cards are put in by hand, the reader's cable and the daemon are pulled by hand. */
+final class HandSlot implements CardSlot {
+
+    private SmartCard card;
+    private State away;
+    private int pullAfter = -1;
+    private int silentPowerUps;
+
+    synchronized void insert(SmartCard next) {
+        card = next;
+        notifyAll();
+    }
+
+    synchronized void remove() {
+        card = null;
+        notifyAll();
+    }
+
+    /** The card is pulled instead of answering command {@code commands} + 1. */
+    synchronized void insertAndPullAfter(SmartCard next, int commands) {
+        pullAfter = commands;
+        insert(next);
+    }
+
+    /** The next {@code times} the card is powered up it says nothing, as while it slides in. */
+    synchronized void failPowerUps(int times) {
+        silentPowerUps = times;
+    }
+
+    /** {@code NO_READER} or {@code NO_SERVICE}; null brings it back. */
+    synchronized void away(State state) {
+        away = state;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized State state() {
+        if (away != null) {
+            return away;
+        }
+        return card == null ? State.EMPTY : State.CARD_PRESENT;
+    }
+
+    @Override
+    public synchronized State await(Duration patience) {
+        State before = state();
+        long end = System.nanoTime() + patience.toNanos();
+        long left = patience.toMillis();
+        while (state() == before && left > 0) {
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return state();
+            }
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return state();
+    }
+
+    @Override
+    public synchronized CardSession connect() throws IOException {
+        if (state() != State.CARD_PRESENT) {
+            throw new CardRemovedException("no card", null);
+        }
+        if (silentPowerUps > 0 || card.answerToReset()[0] != 0x3B) {
+            silentPowerUps--;
+            throw new IOException("the card is mute");
+        }
+        card.reset();
+        return new Session();
+    }
+
+    private final class Session implements CardSession {
+
+        @Override
+        public byte[] atr() {
+            return card.answerToReset();
+        }
+
+        @Override
+        public byte[] transmit(byte[] apdu) throws IOException {
+            synchronized (HandSlot.this) {
+                ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                byte[] command = apdu.clone();
+                while (true) {
+                    byte[] answer = once(command);
+                    int sw1 = answer[answer.length - 2] & 0xFF;
+                    if (sw1 == 0x6C) {
+                        command[command.length - 1] = answer[answer.length - 1];
+                    } else if (sw1 == 0x61) {
+                        whole.write(answer, 0, answer.length - 2);
+                        command = new byte[] {0, (byte) 0xC0, 0, 0, answer[answer.length - 1]};
+                    } else {
+                        whole.writeBytes(answer);
+                        return whole.toByteArray();
+                    }
+                }
+            }
+        }
+
+        private byte[] once(byte[] command) throws IOException {
+            if (pullAfter == 0) {
+                card = null;
+            }
+            pullAfter--;
+            if (state() != State.CARD_PRESENT) {
+                throw new CardRemovedException("pulled", null);
+            }
+            return card.answer(command);
+        }
+
+        @Override
+        public void close() {
+            // nothing to power down
+        }
+    }
+
+    @Override
+    public void close() {
+        remove();
+    }
+}
