@@ -24,7 +24,8 @@ public interface LinkStatus {
     }
 
     /**
-     * @param code {@code LNK-UNREACHABLE}, {@code LNK-TLS}, {@code LNK-REFUSED}, {@code LNK-TAKEN-OVER} or {@code LNK-SILENT}
+     * @param code {@code LNK-UNREACHABLE}, {@code LNK-TLS}, {@code LNK-REFUSED}, {@code LNK-TAKEN-OVER},
+     *     {@code LNK-SILENT}, or with a session {@code LNK-RECORD-REFUSED}
      * @param text one plain English sentence
      */
     record LinkFault(String code, String text) {}

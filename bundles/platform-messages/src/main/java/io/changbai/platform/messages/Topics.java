@@ -50,6 +50,11 @@ public final class Topics {
         return join(CONTROL, level(account), level(clientId), LIFE_CYCLE_APP, kind.name());
     }
 
+    /** @throws IllegalArgumentException no topic can be built of these */
+    public static void checkPath(String appId, String method, String resource) {
+        join(level(appId), level(method), path(resource));
+    }
+
     /** Everything that is for one client. */
     public static String controlFilter(String account, String clientId) {
         return join(CONTROL, level(account), level(clientId), "#");
