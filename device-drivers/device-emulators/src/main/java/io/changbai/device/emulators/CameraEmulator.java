@@ -1,0 +1,178 @@
+package io.changbai.device.emulators;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.changbai.device.emulators.internal.picture.FacePicture;
+import io.changbai.device.emulators.internal.wire.LoopbackHttp;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A camera that sends 640 by 480 JPEG frames without end (multipart/x-mixed-replace) from every path, and one frame from
+ * {@code /frame.jpg}. A person before it is a cartoon face and a QR code {@code face:<key>}; every third second they blink.
+ */
+public final class CameraEmulator implements AutoCloseable {
+    private static final String BOUNDARY = "frame";
+    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(66);
+    private static final int BLINK_EVERY = 45;
+    private static final int BLINK_FRAMES = 2;
+
+    private final LoopbackHttp http;
+    private String shown;
+    private byte[] still;
+    private byte[] blink;
+    private boolean dark;
+    private boolean frozen;
+
+    /** A camera that will listen on {@code port}, or on any free one when that is 0. */
+    public CameraEmulator(int port) {
+        http = new LoopbackHttp("face-camera", port, this::serve);
+    }
+
+    public CameraEmulator start() {
+        http.plug();
+        return this;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** The stream's address. */
+    public String url() {
+        return "http://127.0.0.1:" + port() + "/stream";
+    }
+
+    /** Somebody stands before the camera. */
+    public synchronized void show(String key) {
+        shown = key;
+        forgetPictures();
+    }
+
+    public synchronized void showNobody() {
+        shown = null;
+        forgetPictures();
+    }
+
+    public synchronized Optional<String> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** The light is out: whoever stands there is not seen. */
+    public synchronized void dark(boolean on) {
+        dark = on;
+        forgetPictures();
+    }
+
+    public synchronized boolean isDark() {
+        return dark;
+    }
+
+    /** The stream stays open and no more frames come. */
+    public synchronized void freeze(boolean on) {
+        frozen = on;
+        notifyAll();
+    }
+
+    public synchronized boolean isFrozen() {
+        return frozen;
+    }
+
+    public void unplug() {
+        http.unplug();
+    }
+
+    public void plug() {
+        http.plug();
+    }
+
+    public boolean plugged() {
+        return http.plugged();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(405, -1);
+            } else if (exchange.getRequestURI().getPath().endsWith(".jpg")) {
+                oneFrame(exchange);
+            } else {
+                stream(exchange);
+            }
+        } catch (InterruptedException e) {
+            // Unplugged: the stream just ends.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void oneFrame(HttpExchange exchange) throws IOException {
+        byte[] frame = frame();
+        exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+        exchange.sendResponseHeaders(200, frame.length);
+        exchange.getResponseBody().write(frame);
+    }
+
+    private void stream(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "multipart/x-mixed-replace; boundary=" + BOUNDARY);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        for (int number = 0; plugged(); number++) {
+            byte[] frame = frame(number);
+            String head =
+                    "--" + BOUNDARY + "\r\nContent-Type: image/jpeg\r\nContent-Length: " + frame.length + "\r\n\r\n";
+            out.write(head.getBytes(US_ASCII));
+            out.write(frame);
+            out.write("\r\n".getBytes(US_ASCII));
+            out.flush();
+            awaitNextFrame();
+        }
+    }
+
+    private synchronized void awaitNextFrame() throws InterruptedException {
+        long deadline = System.nanoTime() + BETWEEN_FRAMES.toNanos();
+        long left = BETWEEN_FRAMES.toMillis();
+        while (frozen || left > 0) {
+            wait(frozen ? 0 : left);
+            left = (deadline - System.nanoTime()) / 1_000_000;
+        }
+    }
+
+    /** What the camera sees now, as JPEG. */
+    public byte[] frame() {
+        return frame(0);
+    }
+
+    private synchronized byte[] frame(int number) {
+        if (still == null) {
+            draw();
+        }
+        return number % BLINK_EVERY >= BLINK_EVERY - BLINK_FRAMES ? blink : still;
+    }
+
+    private void draw() {
+        if (dark) {
+            still = FacePicture.darkness();
+            blink = still;
+        } else if (shown == null) {
+            still = FacePicture.emptyRoom();
+            blink = still;
+        } else {
+            still = FacePicture.person(shown, false);
+            blink = FacePicture.person(shown, true);
+        }
+    }
+
+    private void forgetPictures() {
+        still = null;
+        blink = null;
+    }
+}
