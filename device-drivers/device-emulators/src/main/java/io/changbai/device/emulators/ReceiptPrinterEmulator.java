@@ -93,6 +93,12 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         engine.conditions().freeCutter();
     }
 
+    /** Frees the blade and resets the error, as a technician with the power switch does. */
+    public void mendCutter() {
+        engine.conditions().freeCutter();
+        engine.conditions().recover();
+    }
+
     public boolean isCutterJammed() {
         return engine.conditions().status().cutterError();
     }
