@@ -219,10 +219,17 @@ final class VisitMachine {
                 work.run();
             } catch (RuntimeException defect) {
                 depth = 0;
-                LOG.error("defect in {}: {} at {}", state, defect, defect.getStackTrace()[0]);
+                LOG.error("defect in {}: {}", state, where(defect));
                 fire(VisitEvent.DEFECT);
             }
         };
+    }
+
+    /** Class and place only: a message may quote what a person entered. */
+    private static String where(Throwable defect) {
+        Throwable cause = defect.getCause() == null ? defect : defect.getCause();
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private void publish(boolean moved) {

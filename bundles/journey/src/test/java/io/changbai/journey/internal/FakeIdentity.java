@@ -1,0 +1,69 @@
+package io.changbai.journey.internal;
+
+import io.changbai.identity.ClaimResult;
+import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceResult;
+import io.changbai.identity.Identity;
+import io.changbai.identity.IdentityCommand;
+import io.changbai.identity.Person;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Identity whose claims and verifications the test ends by hand. */
+final class FakeIdentity implements Identity {
+
+    static final class Command<R> implements IdentityCommand<R> {
+        final CompletableFuture<R> result = new CompletableFuture<>();
+        final CompletableFuture<Void> presented = new CompletableFuture<>();
+        boolean cancelled;
+
+        @Override
+        public CompletionStage<R> result() {
+            return result;
+        }
+
+        @Override
+        public CompletionStage<Void> presented() {
+            return presented;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+    }
+
+    Set<ClaimWay> ways = EnumSet.allOf(ClaimWay.class);
+    boolean face = true;
+    int claims;
+    Command<ClaimResult> claim;
+    Command<FaceResult> verification;
+    String consentId;
+
+    @Override
+    public Set<ClaimWay> waysNow() {
+        return ways;
+    }
+
+    @Override
+    public boolean faceNow() {
+        return face;
+    }
+
+    @Override
+    public IdentityCommand<ClaimResult> claim(Set<ClaimWay> armed, Duration patience) {
+        claims++;
+        claim = new Command<>();
+        return claim;
+    }
+
+    @Override
+    public IdentityCommand<FaceResult> verifyFace(Person person, String consent) {
+        consentId = consent;
+        verification = new Command<>();
+        return verification;
+    }
+}
