@@ -28,6 +28,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -117,7 +118,8 @@ public final class TestAuthority {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
             for (Object thing : things) {
-                pem.writeObject(thing);
+                // BouncyCastle's own form of a JDK EC key is one OpenSSL does not read; PKCS#8 everybody does.
+                pem.writeObject(thing instanceof PrivateKey key ? new JcaPKCS8Generator(key, null) : thing);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
