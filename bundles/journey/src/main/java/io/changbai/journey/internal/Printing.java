@@ -149,7 +149,7 @@ final class Printing {
     /** Somebody looked. */
     void seen(boolean yes) {
         Visit visit = machine.visit();
-        steps.take(visit, yes ? TransactionEvent.SEEN_PRINTED : TransactionEvent.SEEN_NOT_PRINTED);
+        steps.seen(visit, yes);
         if (!yes) {
             visit.problem = visit.expectsDocument() ? "problem.not-printed" : "problem.receipt-not-printed";
             visit.slip = visit.done.receipt();

@@ -3,6 +3,7 @@ package io.changbai.journey.internal;
 import io.changbai.transactions.Transaction;
 import io.changbai.transactions.TransactionEvent;
 import io.changbai.transactions.TransactionRefusedException;
+import io.changbai.transactions.TransactionState;
 import io.changbai.transactions.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,15 @@ final class Steps {
         } catch (TransactionRefusedException e) {
             LOG.error("{} of transaction {} is not on disk: {}", event, visit.transaction.id(), e.getMessage());
             return false;
+        }
+    }
+
+    /** Takes what a person saw; first makes up for the silence before it, should the disk have refused that step. */
+    void seen(Visit visit, boolean printed) {
+        boolean silent = visit.transaction.state() == TransactionState.PRINT_UNKNOWN
+                || take(visit, TransactionEvent.PRINT_SILENT);
+        if (silent) {
+            take(visit, printed ? TransactionEvent.SEEN_PRINTED : TransactionEvent.SEEN_NOT_PRINTED);
         }
     }
 

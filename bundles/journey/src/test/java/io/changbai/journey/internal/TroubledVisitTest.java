@@ -323,6 +323,19 @@ class TroubledVisitTest {
     }
 
     @Test
+    void aDiskThatFillsUpWhilePrintingEndsNoVisit() {
+        hall.toPrinting();
+        hall.transactions.refusing(true);
+        hall.printed(hall.a4, new PrintResult.Unknown(Reason.NO_ANSWER, 0));
+        hall.touch(Kind.PAPER_SEEN, "yes");
+        hall.printed(hall.receipts, new PrintResult.Printed(1));
+        hall.shows(Screen.Take.class);
+        hall.touch(Kind.TAKEN);
+        hall.isWiped();
+        assertThat(hall.lastState()).as("left to reconciliation").isEqualTo(TransactionState.PRINTING);
+    }
+
+    @Test
     void nobodyAnswersThePaperQuestion() {
         hall.toPaperQuestion();
         hall.waits(90);
