@@ -42,11 +42,11 @@ it('takes the person off the screen when the connection is lost, and offers noth
 
 it.each([
   ['choose', ['END']],
-  ['notice', ['AGREE', 'REFUSE']],
+  ['notice', ['REFUSE', 'AGREE', 'BACK']],
   ['identify', ['BACK', 'END']],
   ['confirm-person', ['AGREE', 'REFUSE']],
   ['face-consent', ['REFUSE', 'AGREE']],
-  ['capture', []],
+  ['capture', ['BACK']],
   ['choose-field', ['BACK', 'END']],
   ['review', ['AGREE', 'BACK', 'END']],
   ['progress', []],

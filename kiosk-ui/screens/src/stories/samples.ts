@@ -4,24 +4,25 @@ import type { Language, ScreenName, Screens, Texts, View } from '../visit/view.t
 
 const certificate: Texts = {
   'zh-CN': {
-    title: '参保缴费证明',
-    summary: '打印您的社会保险参保缴费证明，A4 纸，免费。',
+    title: '打印社会保险参保缴费证明',
+    summary: '证明您参加了哪些社会保险、缴了多少个月，当场打印，加盖电子印章，不收费。',
     notice:
-      '本业务由省社会保险经办机构办理。\n我们读取您证件上的姓名和号码，用来查询您的参保记录，并核对是您本人。\n信息只用于这一次办理；办理结束后立即从本机清除。办理记录按规定保存。',
+      '社会保险经办机构仅为办理本次参保缴费证明，读取您证件上的姓名和证件号码，查询您的参保缴费记录，并在征得您单独同意后拍摄一张人脸照片进行比对。照片比对后立即删除，本终端不保存您的个人信息。经办机构按法律规定的期限保存办理记录。您可以不同意，改到服务窗口办理。',
   },
   en: {
-    title: 'Participation certificate',
-    summary: 'Prints your social insurance contribution certificate on A4, free of charge.',
+    title: 'Print a certificate of social insurance contributions',
+    summary:
+      'Shows which insurances you take part in and for how many months you contributed. Printed here, sealed, free of charge.',
     notice:
-      'The provincial social insurance agency provides this service.\nWe read your name and number from your card to find your insurance record and to see that it is you.\nThis is used for this one visit and wiped from the terminal at its end. The case record is kept as the rules require.',
+      'For this certificate only, the social insurance agency reads the name and number on your card, looks up your contribution record and, with your separate consent, takes one picture of your face to compare. The picture is deleted at once after the comparison; this terminal keeps nothing about you. The agency keeps the record of this case as long as the law requires. You may decline and go to a service window instead.',
   },
 };
 
 const certification: Texts = {
-  'zh-CN': { title: '养老待遇资格认证', summary: '确认您继续领取养老金的资格，约一分钟。', notice: '' },
+  'zh-CN': { title: '养老金领取资格认证', summary: '每年认证一次，养老金照常发放。刷卡、看一眼摄像头即可，当场出凭条。', notice: '' },
   en: {
-    title: 'Pension qualification',
-    summary: 'Confirms that your pension continues. Takes about one minute.',
+    title: 'Confirm that you still receive your pension',
+    summary: 'Once a year, so that your pension goes on. Your card and one look at the camera; you get a slip at once.',
     notice: '',
   },
 };
@@ -66,9 +67,10 @@ const samples: Record<string, { screen: ScreenName; data: Screens[ScreenName]; s
       service: 'participation-certificate',
       field: 'period',
       options: [
-        period('last-12-months', '最近 12 个月', 'The last 12 months'),
-        period('last-24-months', '最近 24 个月', 'The last 24 months'),
-        period('all', '全部参保时间', 'All years'),
+        period('2025-11/2026-10', '最近12个月（2025年11月至2026年10月）', 'Last 12 months (2025-11 – 2026-10)'),
+        period('2023-11/2026-10', '最近36个月（2023年11月至2026年10月）', 'Last 36 months (2023-11 – 2026-10)'),
+        period('2026-01/2026-10', '今年（2026年1月至2026年10月）', 'This year (2026-01 – 2026-10)'),
+        period('1998-07/2026-10', '全部（1998年7月至2026年10月）', 'Everything (1998-07 – 2026-10)'),
       ],
     },
   },
@@ -98,10 +100,12 @@ const samples: Record<string, { screen: ScreenName; data: Screens[ScreenName]; s
     screen: 'take',
     data: { items: ['receipt'], facts: { 'fact.validUntil': '2027-11-23', 'fact.receiptMissing': '' } },
   },
+  'take-card': { screen: 'take', data: { items: ['card'], facts: {} } },
+  'take-nothing': { screen: 'take', data: { items: [], facts: { 'fact.caseNumber': 'RZ20261123000042' } } },
   end: { screen: 'end', data: {} },
   problem: {
     screen: 'problem',
-    data: { problem: 'problem.submit-unknown', caseNumber: 'CB-890101-20261123-0007', canRetry: false },
+    data: { problem: 'problem.submit-unknown', caseNumber: '4b1c6d0e-52a7-4c1f-9d5e-0a7f3e6b2c18', canRetry: false },
   },
   'problem-retry': {
     screen: 'problem',

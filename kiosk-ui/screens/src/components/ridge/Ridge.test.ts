@@ -16,8 +16,8 @@ it('shows no path on screens beside it', () => {
   expect(root.querySelector('.ridge ol')).toBeNull();
 });
 
-it('still identifies while the platform looks somebody up', () => {
+it('still identifies while the platform looks somebody up, and checks while it compares', () => {
   expect(station('progress', 'identifying')).toBe(stations.indexOf('identity'));
-  expect(station('progress', 'verifying')).toBe(stations.indexOf('identity'));
+  expect(station('progress', 'verifying')).toBe(stations.indexOf('details'));
   expect(station('progress', 'printing-document')).toBe(stations.indexOf('work'));
 });

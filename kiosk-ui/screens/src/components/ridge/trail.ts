@@ -8,16 +8,19 @@ const stationOf: Partial<Record<ScreenName, number>> = {
   notice: 0,
   identify: 1,
   'confirm-person': 1,
-  'face-consent': 1,
-  capture: 1,
   'choose-field': 2,
+  'face-consent': 2,
+  capture: 2,
   review: 2,
   progress: 3,
   'paper-question': 3,
   take: 4,
 };
 
-/** Where a screen lies on the path, from 0; undefined for screens beside it. Looking somebody up is still identifying. */
+/** Where the steps of the progress screen lie that come before the work. */
+const stationOfStep: Record<string, number> = { identifying: 1, verifying: 2 };
+
+/** Where a screen lies on the path, from 0; undefined for screens beside it. Nobody is led backwards in a good visit. */
 export function station(screen: string, step = ''): number | undefined {
-  return step === 'identifying' || step === 'verifying' ? 1 : stationOf[screen as ScreenName];
+  return stationOfStep[step] ?? stationOf[screen as ScreenName];
 }

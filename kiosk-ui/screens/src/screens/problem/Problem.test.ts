@@ -3,7 +3,7 @@ import { sample } from '../../stories/samples.ts';
 import { draw } from '../../testing/draw.ts';
 
 it('gives the case number to quote', () => {
-  expect(draw(sample('problem', 'en')).root.querySelector('.number')?.textContent).toContain('CB-890101-20261123-0007');
+  expect(draw(sample('problem', 'en')).root.querySelector('.number')?.textContent).toContain('4b1c6d0e-52a7-4c1f-9d5e-0a7f3e6b2c18');
 });
 
 it('offers another try only where it can help', () => {
@@ -12,5 +12,5 @@ it('offers another try only where it can help', () => {
 });
 
 it('never calls a service that is done "not done"', () => {
-  expect(draw(sample('problem', 'en')).root.querySelector('h1')?.textContent).toBe('We do not know the result yet');
+  expect(draw(sample('problem', 'en')).root.querySelector('h1')?.textContent).toBe('The result is not known yet');
 });

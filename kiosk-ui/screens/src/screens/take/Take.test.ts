@@ -28,3 +28,13 @@ it('writes a date as the language does', () => {
 it('says as one sentence what has no value', () => {
   expect(draw(sample('take-certification', 'en')).root.querySelector('.note')?.textContent).toContain('did not print');
 });
+
+it('speaks only of the card when only the card is left behind', () => {
+  const said = draw(sample('take-card', 'en')).text();
+  expect(said).toContain('Please take your card');
+  expect(said).not.toMatch(/your paper|Done/);
+});
+
+it('sends nobody to an empty outlet', () => {
+  expect(draw(sample('take-nothing', 'en')).text()).toContain('nothing to take');
+});
