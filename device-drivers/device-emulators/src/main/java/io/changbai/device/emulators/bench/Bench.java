@@ -7,6 +7,7 @@ import io.changbai.device.emulators.QrScannerEmulator;
 import io.changbai.device.emulators.ReceiptPrinterEmulator;
 import io.changbai.device.emulators.SocialCardEmulator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Bench implements AutoCloseable {
     /** A real printer's 200 mm/s: paper that takes its time is what screens must live with. */
     private static final int DOTS_PER_SECOND = 1_600;
+
+    private static final Duration PAGE_TIME = Duration.ofMillis(500);
 
     private static final int ID_CARD_READER = 1;
     private static final int QR_SCANNER = 2;
@@ -63,6 +66,7 @@ public final class Bench implements AutoCloseable {
             throw e;
         }
         receiptPrinter.speed(DOTS_PER_SECOND);
+        documentPrinter.pageTime(PAGE_TIME);
         return this;
     }
 

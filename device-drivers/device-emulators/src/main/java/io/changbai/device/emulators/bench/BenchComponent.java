@@ -2,6 +2,7 @@ package io.changbai.device.emulators.bench;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -42,10 +43,13 @@ public final class BenchComponent {
         int vpcd_port() default 35963;
 
         @AttributeDefinition(
-                description = "The file of synthetic residents that the sandbox writes; it may appear later.")
+                description =
+                        "The file of synthetic residents that the sandbox writes, relative to the data directory; it may appear later.")
         String residents() default "residents.json";
 
-        @AttributeDefinition(description = "The folder in which printed paper is kept as PNG and PDF.")
+        @AttributeDefinition(
+                description =
+                        "The folder in which printed paper is kept as PNG and PDF, relative to the data directory.")
         String output() default "paper";
 
         @AttributeDefinition(
@@ -54,11 +58,11 @@ public final class BenchComponent {
     }
 
     @Activate
-    public BenchComponent(Config config) {
-        Optional<Path> spool =
-                Optional.of(config.spool()).filter(folder -> !folder.isBlank()).map(Path::of);
-        BenchSettings settings = new BenchSettings(
-                config.port_base(), config.vpcd_port(), Path.of(config.residents()), Path.of(config.output()), spool);
+    public BenchComponent(BundleContext context, Config config) {
+        this(settings(Optional.ofNullable(context.getProperty("changbai.data")).orElse("."), config));
+    }
+
+    BenchComponent(BenchSettings settings) {
         thread = new Thread(() -> open(settings), "bench");
         thread.start();
     }
@@ -70,6 +74,18 @@ public final class BenchComponent {
         if (open != null) {
             open.close();
         }
+    }
+
+    private static BenchSettings settings(String data, Config config) {
+        Path base = Path.of(data);
+        Optional<Path> spool =
+                Optional.of(config.spool()).filter(folder -> !folder.isBlank()).map(base::resolve);
+        return new BenchSettings(
+                config.port_base(),
+                config.vpcd_port(),
+                base.resolve(config.residents()),
+                base.resolve(config.output()),
+                spool);
     }
 
     private void open(BenchSettings settings) {

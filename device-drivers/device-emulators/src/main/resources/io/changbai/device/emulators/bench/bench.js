@@ -17,7 +17,7 @@ function make(tag, properties = {}, ...children) {
 }
 
 const button = (text, onclick, className = '') => make('button', { type: 'button', textContent: text, onclick, className });
-const row = (name, ...parts) => make('div', { className: 'row' }, make('span', { textContent: name }), ...parts);
+const row = (name, ...parts) => make('div', { className: 'row' }, make('span', { textContent: name }), make('div', {}, ...parts));
 const who = () => ({ resident: $('resident').value });
 
 /** A button that is pressed while a fault lasts. */
