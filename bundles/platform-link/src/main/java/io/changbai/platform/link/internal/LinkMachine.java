@@ -3,12 +3,8 @@ package io.changbai.platform.link.internal;
 import io.changbai.platform.link.LinkStatus.LinkFault;
 import io.changbai.platform.link.LinkStatus.State;
 import io.changbai.platform.link.OutboundFeed;
-import io.changbai.platform.messages.KuraCodec;
 import io.changbai.platform.messages.KuraPayload;
 import io.changbai.platform.messages.LifeCycle;
-import io.changbai.platform.messages.Reply;
-import io.changbai.platform.messages.Topic;
-import io.changbai.platform.messages.Topics;
 import io.changbai.terminal.enrolment.Papers;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -48,10 +44,11 @@ final class LinkMachine {
     private final Feeds feeds;
     private final CommandDesk desk;
     private final BackOff backOff;
+    private final Arrivals arrivals;
     private final TakeOverWatch takeOver = new TakeOverWatch();
 
     private Optional<Papers> papers = Optional.empty();
-    private Optional<Life> current = Optional.empty();
+    private Optional<SessionLife> current = Optional.empty();
     private long phaseDue = NEVER;
     private long appsDue = NEVER;
     private volatile Phase phase = Phase.NOT_ENROLLED;
@@ -79,6 +76,7 @@ final class LinkMachine {
         this.feeds = feeds;
         this.desk = desk;
         this.backOff = backOff;
+        this.arrivals = new Arrivals(questions, feeds, desk);
     }
 
     State state() {
@@ -158,7 +156,7 @@ final class LinkMachine {
     }
 
     private void tickUp(Wire wire, long now) {
-        if (takeOver.holds(current.orElseThrow().openedAt, now)) {
+        if (takeOver.holds(current.orElseThrow().openedAt(), now)) {
             takeOver.held();
             backOff.reset();
             sessionFault = Optional.empty();
@@ -177,10 +175,19 @@ final class LinkMachine {
         feedFault = feeds.fault();
     }
 
-    private void failed(LinkFault why) {
+    void opened(SessionLife life) {
+        life.openedAt(ticks.getAsLong());
+        move(Phase.Event.OPENED);
+    }
+
+    void subscribed() {
+        move(Phase.Event.SUBSCRIBED);
+    }
+
+    void failed(LinkFault why) {
         boolean wasOpen = phase == Phase.UP || phase == Phase.SUBSCRIBING;
         if (wasOpen && !why.code().equals("LNK-SILENT")) {
-            takeOver.died(current.orElseThrow().openedAt, ticks.getAsLong());
+            takeOver.died(current.orElseThrow().openedAt(), ticks.getAsLong());
         }
         LinkFault now = takeOver.isTakenOver() ? TakeOverWatch.FAULT : why;
         boolean isNew = wasOpen || !sessionFault.map(LinkFault::code).equals(Optional.of(now.code()));
@@ -209,9 +216,9 @@ final class LinkMachine {
             }
             case SUBSCRIBING -> {
                 phaseDue = now + settings.phaseDeadline().toMillis();
-                current.orElseThrow().wire().subscribe();
+                current.flatMap(SessionLife::wire).ifPresent(Wire::subscribe);
             }
-            case UP -> begin(current.orElseThrow().wire(), now);
+            case UP -> up().ifPresent(wire -> begin(wire, now));
             case BACKING_OFF -> {
                 closeSession();
                 phaseDue = now + (takeOver.isTakenOver() ? backOff.takenOver() : backOff.next()).toMillis();
@@ -222,9 +229,13 @@ final class LinkMachine {
 
     private void open(Papers own) {
         closeSession();
-        Life life = new Life();
+        SessionLife life = new SessionLife(this, mailbox);
         current = Optional.of(life);
-        life.wire = Optional.of(new Wire(transport.open(Wire.plan(own, settings), life), own, envelope, births));
+        life.use(new Wire(transport.open(Wire.plan(own, settings), life), own, envelope, births));
+    }
+
+    boolean isCurrent(SessionLife life) {
+        return current.isPresent() && current.get() == life;
     }
 
     private void begin(Wire wire, long now) {
@@ -238,71 +249,16 @@ final class LinkMachine {
     }
 
     private void closeSession() {
-        current.flatMap(life -> life.wire).ifPresent(Wire::close);
+        current.flatMap(SessionLife::wire).ifPresent(Wire::close);
         current = Optional.empty();
     }
 
     private Optional<Wire> up() {
-        return phase == Phase.UP ? current.flatMap(life -> life.wire) : Optional.empty();
+        return phase == Phase.UP ? current.flatMap(SessionLife::wire) : Optional.empty();
     }
 
-    private void arrived(String topic, byte[] message) {
-        Topic known = Topics.parse(topic).orElse(null);
-        if (known instanceof Topic.Reply reply) {
-            replied(reply, KuraCodec.decode(message));
-        } else if (known instanceof Topic.Request request) {
-            desk.arrived(request, message);
-        }
-    }
-
-    private void replied(Topic.Reply reply, KuraPayload payload) {
-        if (questions.answered(reply.appId(), reply.requestId(), payload)) {
-            return;
-        }
-        Reply.code(payload).ifPresent(code -> {
-            feeds.answered(reply.appId(), reply.requestId(), code, ticks.getAsLong());
-            feedFault = feeds.fault();
-        });
-    }
-
-    /** What one session reports, brought to the link's thread; reports of a session that is over are dropped. */
-    private final class Life implements MqttTransport.Events {
-        private Optional<Wire> wire = Optional.empty();
-        private long openedAt;
-
-        Wire wire() {
-            return wire.orElseThrow();
-        }
-
-        @Override
-        public void opened() {
-            mailbox.execute(mine(() -> {
-                openedAt = ticks.getAsLong();
-                move(Phase.Event.OPENED);
-            }));
-        }
-
-        @Override
-        public void subscribed() {
-            mailbox.execute(mine(() -> move(Phase.Event.SUBSCRIBED)));
-        }
-
-        @Override
-        public void arrived(String topic, byte[] payload) {
-            mailbox.offer(mine(() -> LinkMachine.this.arrived(topic, payload)));
-        }
-
-        @Override
-        public void failed(LinkFault why) {
-            mailbox.execute(mine(() -> LinkMachine.this.failed(why)));
-        }
-
-        private Runnable mine(Runnable report) {
-            return () -> {
-                if (current.isPresent() && current.get() == this) {
-                    report.run();
-                }
-            };
-        }
+    void arrived(String topic, byte[] message) {
+        arrivals.arrived(topic, message, ticks.getAsLong());
+        feedFault = feeds.fault();
     }
 }
