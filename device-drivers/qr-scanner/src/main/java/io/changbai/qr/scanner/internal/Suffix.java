@@ -1,0 +1,20 @@
+package io.changbai.qr.scanner.internal;
+
+/** What the module is set to put behind each code. */
+enum Suffix {
+    CR(new byte[] {'\r'}),
+    LF(new byte[] {'\n'}),
+    CRLF(new byte[] {'\r', '\n'}),
+    /** Codes end by silence alone. */
+    NONE(new byte[0]);
+
+    private final byte[] bytes;
+
+    Suffix(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+}
