@@ -1,0 +1,173 @@
+package io.changbai.document.printer.internal;
+
+import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IntType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordType;
+import com.hp.jipp.encoding.NameType;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Media;
+import com.hp.jipp.model.Operation;
+import com.hp.jipp.model.PrintColorMode;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Sides;
+import com.hp.jipp.model.Types;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A printer in IPP's words: what it says of itself, and its jobs. */
+final class IppPrinter {
+
+    static final IntType.Set MARKER_LEVELS = new IntType.Set("marker-levels");
+    static final NameType.Set MARKER_NAMES = new NameType.Set("marker-names");
+    static final KeywordType.Set MARKER_TYPES = new KeywordType.Set("marker-types");
+
+    /** The same for everybody: printers show it on their panel and keep it in their logs. */
+    static final String USER = "changbai-terminal";
+
+    private static final String PDF = "application/pdf";
+    private static final byte[] NOTHING = {};
+    private static final int FIRST_ERROR = 0x0100;
+    private static final Duration UPLOAD = Duration.ofSeconds(20);
+
+    private final URI uri;
+    private final IppTransport transport;
+    private final Duration patience;
+    private int requests;
+
+    /** @param patience for each answer but the one to a document */
+    IppPrinter(URI uri, Duration patience) {
+        this.uri = uri;
+        this.transport = new IppTransport(uri);
+        this.patience = patience;
+    }
+
+    PrinterAnswer describe() throws IOException {
+        IppPacket answer = ask(
+                Operation.getPrinterAttributes,
+                List.of(Types.requestedAttributes.of(List.of(
+                        "printer-state",
+                        "printer-state-reasons",
+                        "printer-is-accepting-jobs",
+                        "document-format-supported",
+                        "marker-names",
+                        "marker-types",
+                        "marker-levels"))));
+        if (answer.getCode() >= FIRST_ERROR) {
+            throw new IOException("the printer does not describe itself: " + answer.getStatus());
+        }
+        AttributeGroup group = group(answer, Tag.printerAttributes)
+                .orElseThrow(() -> new IOException("the printer says nothing of itself"));
+        return answer(group);
+    }
+
+    private static PrinterAnswer answer(AttributeGroup group) {
+        PrinterState state = group.getValue(Types.printerState);
+        Boolean accepting = group.getValue(Types.printerIsAcceptingJobs);
+        List<String> formats = group.getStrings(Types.documentFormatSupported);
+        return new PrinterAnswer(
+                state != null && state.getCode() == PrinterState.Code.stopped,
+                accepting == null || accepting,
+                formats.isEmpty() || formats.contains(PDF) || formats.contains("application/octet-stream"),
+                group.getStrings(Types.printerStateReasons),
+                group.getStrings(MARKER_NAMES),
+                group.getStrings(MARKER_TYPES),
+                group.getValues(MARKER_LEVELS));
+    }
+
+    /**
+     * Sends a document.
+     *
+     * @return the job's id, or empty when the printer refused it
+     * @throws java.net.ConnectException the document has certainly not arrived
+     * @throws IOException it may have arrived
+     */
+    OptionalInt print(String jobName, byte[] pdf) throws IOException {
+        IppPacket request = request(Operation.printJob)
+                .putOperationAttributes(
+                        Types.requestingUserName.of(USER), Types.jobName.of(jobName), Types.documentFormat.of(PDF))
+                .putJobAttributes(
+                        Types.media.of(Media.isoA4_210x297mm),
+                        Types.sides.of(Sides.oneSided),
+                        Types.copies.of(1),
+                        Types.printColorMode.of(PrintColorMode.monochrome))
+                .build();
+        IppPacket answer = transport.ask(request, pdf, patience.plus(UPLOAD));
+        if (answer.getCode() >= FIRST_ERROR) {
+            return OptionalInt.empty();
+        }
+        Integer id = group(answer, Tag.jobAttributes)
+                .map(job -> job.getValue(Types.jobId))
+                .orElse(null);
+        if (id == null) {
+            throw new IOException("the printer took a document and named no job");
+        }
+        return OptionalInt.of(id);
+    }
+
+    /** @return empty when the printer does not know the job (any more) */
+    Optional<JobAnswer> job(int id) throws IOException {
+        IppPacket answer = ask(
+                Operation.getJobAttributes,
+                List.of(
+                        Types.jobId.of(id),
+                        Types.requestingUserName.of(USER),
+                        Types.requestedAttributes.of(
+                                List.of("job-state", "job-state-reasons", "job-impressions-completed"))));
+        return group(answer, Tag.jobAttributes).flatMap(IppPrinter::job);
+    }
+
+    private static Optional<JobAnswer> job(AttributeGroup group) {
+        JobState state = group.getValue(Types.jobState);
+        Integer impressions = group.getValue(Types.jobImpressionsCompleted);
+        return Optional.ofNullable(state)
+                .map(s -> new JobAnswer(
+                        s.getCode(),
+                        group.getStrings(Types.jobStateReasons),
+                        impressions == null || impressions < 0 ? OptionalInt.empty() : OptionalInt.of(impressions)));
+    }
+
+    /** Asks the printer to drop a job; whether it did is seen in the job's state. */
+    void cancel(int id) throws IOException {
+        ask(Operation.cancelJob, List.of(Types.jobId.of(id), Types.requestingUserName.of(USER)));
+    }
+
+    /** Jobs of this terminal that have not ended. */
+    List<Integer> waiting() throws IOException {
+        IppPacket answer = ask(
+                Operation.getJobs,
+                List.of(
+                        Types.requestingUserName.of(USER),
+                        Types.whichJobs.of("not-completed"),
+                        Types.requestedAttributes.of(List.of("job-id", "job-originating-user-name", "job-state"))));
+        return answer.getAttributeGroups().stream()
+                .filter(group -> group.getTag() == Tag.jobAttributes)
+                .filter(group -> USER.equals(group.getString(Types.jobOriginatingUserName)))
+                .map(group -> group.getValue(Types.jobId))
+                .filter(id -> id != null)
+                .toList();
+    }
+
+    private IppPacket ask(Operation operation, List<Attribute<?>> attributes) throws IOException {
+        IppPacket request =
+                request(operation).putOperationAttributes(attributes).build();
+        return transport.ask(request, NOTHING, patience);
+    }
+
+    private IppPacket.Builder request(Operation operation) {
+        return new IppPacket.Builder(operation)
+                .setVersionNumber(0x0200)
+                .setRequestId(++requests)
+                .putOperationAttributes(Types.printerUri.of(uri));
+    }
+
+    private static Optional<AttributeGroup> group(IppPacket packet, Tag tag) {
+        return Optional.ofNullable(packet.get(tag));
+    }
+}
