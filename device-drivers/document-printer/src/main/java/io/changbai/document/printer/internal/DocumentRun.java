@@ -37,7 +37,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DocumentRun {
 
-    private static final Duration TO_CANCEL = Duration.ofSeconds(5);
+    private static final Duration TO_CANCEL = Duration.ofSeconds(4);
     private static final Duration NAP = Duration.ofMillis(100);
 
     private final IppPrinter printer;
@@ -103,9 +103,19 @@ final class DocumentRun {
         return drop(id, why);
     }
 
-    /** Takes the job back from the printer and makes sure that it is gone. */
+    /** Takes the job back from the printer and makes sure that it is gone; also when this thread is to end. */
     private PrintResult drop(int id, Optional<Reason> why) {
-        Reason reason = why.orElse(trouble);
+        boolean toEnd = Thread.interrupted();
+        try {
+            return dropped(id, why.orElse(trouble));
+        } finally {
+            if (toEnd) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private PrintResult dropped(int id, Reason reason) {
         Instant end = clock.instant().plus(TO_CANCEL);
         cancel(id);
         do {

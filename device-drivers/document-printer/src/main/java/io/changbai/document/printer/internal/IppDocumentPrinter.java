@@ -185,6 +185,9 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     }
 
     private void lost(IOException why) {
+        if (Thread.currentThread().isInterrupted()) {
+            return; // it is we who end
+        }
         if (!saidDown) {
             saidDown = true;
             LOG.warn("the document printer is away: {}", why.toString());

@@ -78,9 +78,9 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
     @Override
     public void loadPaper(boolean there) {
         if (there) {
-            emulator.engine().mend();
+            emulator.mend();
         } else {
-            emulator.engine().stop("media-empty");
+            emulator.stop("media-empty");
         }
     }
 
@@ -91,10 +91,10 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
 
     @Test
     void paperThatEndsDuringAJobLeavesTheConfirmedPagesKnownAndTheRestIsNeverPrinted() throws Exception {
-        emulator.engine().stopAfterPages(1, "media-empty");
+        emulator.stopAfterPages(1, "media-empty");
         assertThat(print(3)).isEqualTo(new Unknown(Reason.PAPER_OUT, 1));
-        assertThat(emulator.engine().unfinished()).isZero();
-        emulator.engine().mend();
+        assertThat(emulator.unfinishedJobs()).isZero();
+        emulator.mend();
         DeviceContract.awaitStatus(printer, DeviceStatus::canServe);
         assertThat(print(1)).isEqualTo(new Printed(1));
         assertThat(documents()).isEqualTo(1);
@@ -102,28 +102,28 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
 
     @Test
     void aStuckJobIsTakenBackAndNotPrintedWhenNoPageWasCounted() throws Exception {
-        emulator.engine().stuck(true);
+        emulator.stuck(true);
         assertThat(print(1)).isEqualTo(new NotPrinted(Reason.NO_ANSWER));
-        assertThat(emulator.engine().unfinished()).isZero();
+        assertThat(emulator.unfinishedJobs()).isZero();
     }
 
     @Test
     void aStuckJobIsUnknownWhenThePrinterDoesNotCountPages() throws Exception {
-        emulator.engine().hideImpressions(true);
-        emulator.engine().stuck(true);
+        emulator.hideImpressions(true);
+        emulator.stuck(true);
         assertThat(print(1)).isEqualTo(new Unknown(Reason.NO_ANSWER, 0));
-        assertThat(emulator.engine().unfinished()).isZero();
+        assertThat(emulator.unfinishedJobs()).isZero();
     }
 
     @Test
     void anAbortedJobWithoutAPageIsNotPrinted() throws Exception {
-        emulator.engine().abortNext(1);
+        emulator.abortNext(1);
         assertThat(print(2)).isEqualTo(new NotPrinted(Reason.DEVICE_ERROR));
     }
 
     @Test
     void aRefusedJobIsNotPrinted() throws Exception {
-        emulator.engine().refuseJobs(true);
+        emulator.refuseJobs(true);
         assertThat(print(1)).isEqualTo(new NotPrinted(Reason.REFUSED));
         DeviceStatus status = DeviceContract.awaitStatus(printer, s -> !s.canServe());
         assertThat(status.faults()).extracting(DeviceFault::code).containsExactly("DPR-NOT-ACCEPTING");
@@ -131,54 +131,64 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
 
     @Test
     void aVisitThatEndsDuringAJobTakesItBack() throws Exception {
-        emulator.engine().stuck(true);
+        emulator.stuck(true);
         VisitToken visit = VisitToken.begin("v1");
         DeviceCommand<PrintResult> command = printer.print(new PrintJob(visit, "job"), document(1), 1);
-        await(() -> emulator.engine().unfinished() == 1);
+        await(() -> emulator.unfinishedJobs() == 1);
         visit.end();
         assertThat(DeviceContract.end(command)).isEqualTo(new NotPrinted(Reason.VISIT_ENDED));
-        assertThat(emulator.engine().unfinished()).isZero();
-        emulator.engine().stuck(false);
+        assertThat(emulator.unfinishedJobs()).isZero();
+        emulator.stuck(false);
         assertThat(documents()).isZero();
     }
 
     @Test
     void aCancelledJobIsTakenBack() throws Exception {
-        emulator.engine().stuck(true);
+        emulator.stuck(true);
         DeviceCommand<PrintResult> command = printer.print(new PrintJob(VisitToken.begin("v1"), "job"), document(1), 1);
-        await(() -> emulator.engine().unfinished() == 1);
+        await(() -> emulator.unfinishedJobs() == 1);
         command.cancel();
         assertThat(DeviceContract.end(command)).isEqualTo(new NotPrinted(Reason.CANCELLED));
-        assertThat(emulator.engine().unfinished()).isZero();
+        assertThat(emulator.unfinishedJobs()).isZero();
+    }
+
+    @Test
+    void aJobUnderWayWhenTheDriverEndsIsTakenBack() throws Exception {
+        emulator.stuck(true);
+        DeviceCommand<PrintResult> command = printer.print(new PrintJob(VisitToken.begin("v1"), "job"), document(1), 1);
+        await(() -> emulator.unfinishedJobs() == 1);
+        printer.close();
+        assertThat(DeviceContract.end(command)).isEqualTo(new NotPrinted(Reason.CANCELLED));
+        assertThat(emulator.unfinishedJobs()).isZero();
     }
 
     @Test
     void aCablePulledDuringAJobLeavesItUnknownAndTheJobIsTakenBackLater() throws Exception {
-        emulator.engine().stuck(true);
+        emulator.stuck(true);
         DeviceCommand<PrintResult> command = printer.print(new PrintJob(VisitToken.begin("v1"), "job"), document(1), 1);
-        await(() -> emulator.engine().unfinished() == 1);
+        await(() -> emulator.unfinishedJobs() == 1);
         emulator.unplug();
         assertThat(DeviceContract.end(command)).isEqualTo(new Unknown(Reason.NO_DEVICE, 0));
         emulator.plug();
         DeviceContract.awaitStatus(printer, status -> status.availability() == Availability.ONLINE);
-        await(() -> emulator.engine().unfinished() == 0);
-        emulator.engine().stuck(false);
+        await(() -> emulator.unfinishedJobs() == 0);
+        emulator.stuck(false);
         assertThat(documents()).isZero();
     }
 
     @Test
     void whatAKilledProcessLeftAtThePrinterIsTakenBackAtTheNextStart() throws Exception {
-        emulator.engine().stuck(true);
+        emulator.stuck(true);
         new IppPrinter(URI.create(emulator.uri()), Duration.ofSeconds(2)).print("left behind", document(1));
-        assertThat(emulator.engine().unfinished()).isEqualTo(1);
+        assertThat(emulator.unfinishedJobs()).isEqualTo(1);
         IppDocumentPrinter next = open();
-        await(() -> emulator.engine().unfinished() == 0);
+        await(() -> emulator.unfinishedJobs() == 0);
         next.close();
     }
 
     @Test
     void warningsAndSuppliesReachTheStatus() throws Exception {
-        emulator.engine().warn("toner-low");
+        emulator.warn("toner-low");
         DeviceStatus status = DeviceContract.awaitStatus(
                 printer, s -> s.faults().stream().anyMatch(f -> f.code().equals("DPR-TONER-LOW")));
         assertThat(status.canServe()).isTrue();
