@@ -181,6 +181,9 @@ final class DocumentRun {
     }
 
     private static Reason reason(IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Reason.CANCELLED;
+        }
         return e instanceof InterruptedIOException ? Reason.NO_ANSWER : Reason.NO_DEVICE;
     }
 }

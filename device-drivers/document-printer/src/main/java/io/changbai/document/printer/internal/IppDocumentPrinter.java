@@ -147,8 +147,17 @@ public final class IppDocumentPrinter implements DocumentPrinter {
         DocumentRun run = new DocumentRun(printer, times, job, pages, cancellation);
         PrintResult result = run.run(pdf);
         toBeCleared = run.leavesJobBehind();
-        look();
+        lookEvenWhenEnding();
         return result;
+    }
+
+    /** What was begun is also taken back when this thread is to end. */
+    private void lookEvenWhenEnding() {
+        boolean toEnd = Thread.interrupted();
+        look();
+        if (toEnd) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Duration look() {
