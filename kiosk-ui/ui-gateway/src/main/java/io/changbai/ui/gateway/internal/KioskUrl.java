@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,9 +32,11 @@ public final class KioskUrl {
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskUrl.class);
     private static final String ENDPOINT = "osgi.http.endpoint";
+    private static final int NOT_WRITTEN = 0;
 
     private final KioskSession session;
     private final Path file;
+    private final AtomicInteger written = new AtomicInteger(NOT_WRITTEN);
 
     @Activate
     public KioskUrl(BundleContext context, @Reference KioskSession session) {
@@ -60,10 +63,18 @@ public final class KioskUrl {
     }
 
     void updatedServer(HttpServiceRuntime server, Map<String, Object> properties) {
-        port(properties.get(ENDPOINT)).ifPresent(this::write);
+        port(properties.get(ENDPOINT)).ifPresent(this::writeOnce);
+    }
+
+    /** The server's properties change with every servlet that comes; its port does not. */
+    private void writeOnce(int port) {
+        if (written.getAndSet(port) != port) {
+            write(port);
+        }
     }
 
     void removeServer(HttpServiceRuntime server) {
+        written.set(NOT_WRITTEN);
         delete();
     }
 

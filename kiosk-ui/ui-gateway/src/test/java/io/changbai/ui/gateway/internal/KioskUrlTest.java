@@ -51,6 +51,21 @@ class KioskUrlTest {
     }
 
     @Test
+    void writesOnceHoweverOftenTheServerSpeaks() throws IOException {
+        KioskUrl url = new KioskUrl(data, session);
+        Map<String, Object> server = Map.of("osgi.http.endpoint", "http://127.0.0.1:18080/");
+        url.addServer(null, server);
+        Files.delete(file());
+        url.updatedServer(null, server);
+        assertThat(file()).doesNotExist();
+
+        url.removeServer(null);
+        url.addServer(null, server);
+
+        assertThat(file()).exists();
+    }
+
+    @Test
     void takesTheAddressAwayWhenTheScreensGo() {
         KioskUrl url = new KioskUrl(data, session);
         url.write(18080);
