@@ -130,7 +130,10 @@ public final class TerminalEnrolment implements TerminalPapers {
     }
 
     private void take(Outcome outcome) {
-        outcome.papers().filter(now -> !closed).ifPresent(now -> {
+        // Old papers that hold during a failing renewal are told once, not at every attempt: the link begins anew with
+        // each.
+        boolean isNews = papers.isEmpty() || outcome instanceof Outcome.Enrolled;
+        outcome.papers().filter(now -> isNews && !closed).ifPresent(now -> {
             papers = Optional.of(now);
             LOG.info("terminal {} has its papers", now.terminalId());
             listeners.forEach(listener -> tell(listener, now));

@@ -134,6 +134,23 @@ class TerminalEnrolmentTest {
     }
 
     @Test
+    void oldPapersAreToldOnceWhileTheirRenewalIsTriedAgainAndAgain() throws Exception {
+        begin(settings("GOOD-1"));
+        awaitPapers();
+        enrolment.close();
+        int asked = server.seen.size();
+        server.spoil = good -> new EnrolmentServer.Response(503, new byte[0]);
+        LinkedBlockingQueue<Papers> told = new LinkedBlockingQueue<>();
+        enrolment = component(settings("GOOD-2"), Clock.systemUTC());
+        enrolment.onPapers(told::add);
+        enrolment.start();
+
+        await(() -> server.seen.size() >= asked + 4);
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void anUnknownCodeIsRefusedAndNotAskedAgain() throws Exception {
         begin(settings("WRONG"));
 
