@@ -2,9 +2,12 @@ package io.changbai.journey.internal;
 
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimResult.Why;
+import io.changbai.identity.ClaimWay;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.Identity;
 import io.changbai.identity.Person;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** From the attract screen to a verified person: what each of these states does when it is entered. */
@@ -56,10 +59,37 @@ final class Beginning {
     }
 
     private void identify() {
-        machine.watch(() -> {});
-        machine.await(
-                identity.claim(identity.waysNow(), machine.timers().reader()),
-                result -> result.match(this::claimed, this::notClaimed));
+        if (identity.waysNow().isEmpty()) {
+            machine.visit().problem = "problem.not-available";
+            machine.fire(VisitEvent.TRIES_SPENT);
+        } else if (machine.visit().identifyProblem == null) {
+            arm(false);
+        } else {
+            // time to read what was wrong: a card that still lies there would spend the next try at once
+            machine.later(machine.timers().rearm(), () -> arm(capabilities.cardPresent()));
+        }
+    }
+
+    /**
+     * Arms the readers.
+     *
+     * @param spoiled a card that was no good is still in the slot; the slot is armed again only when it is out
+     */
+    private void arm(boolean spoiled) {
+        Set<ClaimWay> ways = new LinkedHashSet<>(identity.waysNow());
+        if (spoiled) {
+            ways.remove(ClaimWay.SOCIAL_CARD);
+        }
+        machine.watch(() -> {
+            if (spoiled && !capabilities.cardPresent()) {
+                machine.fire(VisitEvent.NOT_CLAIMED);
+            }
+        });
+        if (!ways.isEmpty()) {
+            machine.await(
+                    identity.claim(ways, machine.timers().reader()),
+                    result -> result.match(this::claimed, this::notClaimed));
+        }
     }
 
     private ClaimResult claimed(Person person) {

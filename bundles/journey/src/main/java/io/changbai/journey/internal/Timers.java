@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param end how long "everything is wiped" is shown
  * @param look how often devices and link are looked at
  * @param reader how long readers wait at a time; they are armed again while the screen is there
+ * @param rearm between a card that was no good and the next try
  * @param submit longest wait for a submission that says nothing at all, a defect
  * @param print a printer's start and end; the driver has the same and ends first
  * @param page for each page besides
@@ -30,6 +31,7 @@ record Timers(
         Duration end,
         Duration look,
         Duration reader,
+        Duration rearm,
         Duration submit,
         Duration print,
         Duration page,
@@ -45,6 +47,7 @@ record Timers(
             Duration.ofSeconds(3),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
+            Duration.ofSeconds(2),
             Duration.ofMinutes(3),
             Duration.ofSeconds(40),
             Duration.ofSeconds(6),

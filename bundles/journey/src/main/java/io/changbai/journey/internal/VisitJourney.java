@@ -129,6 +129,7 @@ public final class VisitJourney implements Journey {
                 standard.end(),
                 standard.look(),
                 standard.reader(),
+                standard.rearm(),
                 standard.submit(),
                 standard.print(),
                 standard.page(),

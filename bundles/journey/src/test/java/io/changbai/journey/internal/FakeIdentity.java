@@ -39,6 +39,7 @@ final class FakeIdentity implements Identity {
     Set<ClaimWay> ways = EnumSet.allOf(ClaimWay.class);
     boolean face = true;
     int claims;
+    Set<ClaimWay> armed = Set.of();
     Command<ClaimResult> claim;
     Command<FaceResult> verification;
     String consentId;
@@ -54,8 +55,9 @@ final class FakeIdentity implements Identity {
     }
 
     @Override
-    public IdentityCommand<ClaimResult> claim(Set<ClaimWay> armed, Duration patience) {
+    public IdentityCommand<ClaimResult> claim(Set<ClaimWay> wanted, Duration patience) {
         claims++;
+        armed = wanted;
         claim = new Command<>();
         return claim;
     }

@@ -110,6 +110,9 @@ final class Hall {
     void claimFails(ClaimResult.Why why) {
         identity.claim.result.complete(new ClaimResult.NotClaimed(why));
         time.settle();
+        if (why != ClaimResult.Why.NOTHING_PRESENTED) {
+            time.lead(Timers.STANDARD.rearm());
+        }
     }
 
     void faceMatches() {

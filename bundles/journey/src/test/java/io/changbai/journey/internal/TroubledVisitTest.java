@@ -10,6 +10,7 @@ import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.PrintResult.Reason;
 import io.changbai.documents.Receipt;
 import io.changbai.identity.ClaimResult.Why;
+import io.changbai.identity.ClaimWay;
 import io.changbai.identity.FaceResult;
 import io.changbai.journey.Intent.Kind;
 import io.changbai.journey.Screen;
@@ -54,7 +55,7 @@ class TroubledVisitTest {
     @Test
     void outOfServiceSaysWhyAndRecoversByItself() {
         hall.services.standing = new Standing(true, false, "银杏路大厅");
-        hall.identity.ways = EnumSet.noneOf(io.changbai.identity.ClaimWay.class);
+        hall.identity.ways = EnumSet.noneOf(ClaimWay.class);
         hall.waits(1);
         assertThat(hall.shows(Screen.OutOfService.class).reasons()).containsExactly("missing.PLATFORM");
         hall.touch(Kind.START);
@@ -68,7 +69,7 @@ class TroubledVisitTest {
         hall.transactions.refusing(false);
         hall.waits(1);
         assertThat(hall.shows(Screen.OutOfService.class).reasons()).containsExactly("missing.IDENTIFICATION");
-        hall.identity.ways = EnumSet.allOf(io.changbai.identity.ClaimWay.class);
+        hall.identity.ways = EnumSet.allOf(ClaimWay.class);
         hall.waits(1);
         hall.shows(Screen.Attract.class);
     }
@@ -123,6 +124,29 @@ class TroubledVisitTest {
         hall.waits(1);
         assertThat(hall.identity.claims).isEqualTo(2);
         assertThat(hall.shows(Screen.Identify.class).triesLeft()).isEqualTo(3);
+    }
+
+    @Test
+    void aBankCardLeftInTheSlotSpendsOneTryOnly() {
+        hall.toIdentify(FakeServices.CERTIFICATE);
+        hall.slot.card = true;
+        hall.claimFails(Why.WRONG_CARD);
+        assertThat(hall.identity.armed).containsExactlyInAnyOrder(ClaimWay.ID_CARD, ClaimWay.E_CARD_CODE);
+        hall.waits(5);
+        assertThat(hall.shows(Screen.Identify.class).triesLeft()).isEqualTo(2);
+        hall.slot.card = false;
+        hall.waits(3);
+        assertThat(hall.identity.armed).contains(ClaimWay.SOCIAL_CARD);
+        assertThat(hall.shows(Screen.Identify.class).problem()).isEqualTo("identify.WRONG_CARD");
+    }
+
+    @Test
+    void whenNoReaderWorksAnyMoreThePersonIsToldSo() {
+        hall.toNotice(FakeServices.CERTIFICATE);
+        hall.identity.ways = EnumSet.noneOf(ClaimWay.class);
+        hall.touch(Kind.AGREE);
+        hall.stopsWith("problem.not-available");
+        assertThat(hall.identity.claims).isZero();
     }
 
     @Test
@@ -394,5 +418,16 @@ class TroubledVisitTest {
         hall.stopsWith("problem.receipt-not-printed");
         assertThat(hall.receipts.jobs).hasSize(1);
         assertThat(hall.lastState()).isEqualTo(COMPLETE_NO_PAPER);
+    }
+
+    @Test
+    void aCertificationReceiptSomebodySawIsNotPrintedAgain() {
+        hall.toPensionSubmitting();
+        hall.accepted(FakeServices.PENSION);
+        hall.printed(hall.receipts, new PrintResult.Unknown(Reason.NO_ANSWER, 0));
+        hall.touch(Kind.PAPER_SEEN, "yes");
+        assertThat(hall.shows(Screen.Take.class).items()).containsExactly("receipt");
+        assertThat(hall.receipts.jobs).hasSize(1);
+        assertThat(hall.lastState()).isEqualTo(COMPLETE);
     }
 }
