@@ -32,7 +32,14 @@ final class PcscSession implements CardSession {
     }
 
     static PcscSession open(CardTerminal reader) throws CardException {
-        return new PcscSession(reader, reader.connect("EXCLUSIVE;*"));
+        Card card = reader.connect("*");
+        try {
+            card.beginExclusive();
+            return new PcscSession(reader, card);
+        } catch (CardException e) {
+            card.disconnect(true);
+            throw e;
+        }
     }
 
     @Override
@@ -65,9 +72,11 @@ final class PcscSession implements CardSession {
     }
 
     private ResponseAPDU transmitOnce(byte[] command) throws IOException {
+        CommandAPDU apdu = new CommandAPDU(command);
         try {
-            return card.getBasicChannel().transmit(new CommandAPDU(command));
-        } catch (CardException | IllegalStateException e) {
+            return card.getBasicChannel().transmit(apdu);
+        } catch (CardException | IllegalStateException | IllegalArgumentException e) {
+            // IllegalArgument: pcscd passed on an empty answer, as it does when the card is pulled just then.
             if (isGone()) {
                 throw new CardRemovedException("the card was pulled out", e);
             }
