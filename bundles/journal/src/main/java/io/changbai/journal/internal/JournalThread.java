@@ -42,6 +42,7 @@ final class JournalThread implements AutoCloseable {
     private final Consumer<Set<String>> appended;
     private final Thread thread = new Thread(this::run, "journal");
     private boolean inOrder;
+    private boolean looked;
     private volatile boolean closed;
 
     JournalThread(Store store, Duration retry, Report report, Consumer<Set<String>> appended) {
@@ -172,7 +173,9 @@ final class JournalThread implements AutoCloseable {
             return;
         }
         report.store(cause);
-        if (before && cause != null) {
+        boolean news = before || !looked;
+        looked = true;
+        if (news && cause != null) {
             LOG.warn("The journal takes no records: {}", cause.getMessage());
         } else if (!before && cause == null) {
             LOG.info("The journal takes records");

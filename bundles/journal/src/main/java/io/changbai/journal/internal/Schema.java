@@ -47,10 +47,12 @@ final class Schema {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false); // one sync for all of it: this lies in the way of the first start
             for (String table : TABLES) {
                 statement.execute(table);
             }
             statement.execute("INSERT INTO store (epoch, begun) VALUES ('" + epoch + "', " + begun + ")");
+            connection.commit();
         }
     }
 

@@ -2,6 +2,7 @@ package io.changbai.journal.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.journal.JournalRecord;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,50 @@ class SqliteJournalTest {
                             .toList());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoeverWaitsAtTheSameMomentSharesOneCommit() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger commits = new AtomicInteger();
+        try (var counting = journal.onAppend("f", () -> {
+            commits.incrementAndGet();
+            busy.countDown();
+            awaitQuietly(release); // holds the journal's thread, as a slow disk would
+        })) {
+            append("f", "first", true);
+            assertThat(busy.await(5, TimeUnit.SECONDS)).isTrue();
+            List<Thread> writers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                Thread writer = new Thread(
+                        () -> assertThatCode(() -> append("f", "k", true)).doesNotThrowAnyException());
+                writer.start();
+                writers.add(writer);
+            }
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (!writers.stream().allMatch(writer -> writer.getState() == Thread.State.WAITING)) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.onSpinWait();
+            }
+            release.countDown();
+            for (Thread writer : writers) {
+                writer.join(TimeUnit.SECONDS.toMillis(10));
+            }
+            append("f", "last", true);
+            journal.close(); // the last call has been made when this returns
+        }
+        assertThat(commits).hasValue(3);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody released the journal's thread");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

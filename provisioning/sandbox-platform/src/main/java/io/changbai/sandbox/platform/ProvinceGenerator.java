@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invents the province 八九省. The same seed and month give the same people. The first of them have fixed names and numbers,
+ * Invents the province 八九省. The same seed gives the same people; who works has one month more each month. The first of them have fixed names and numbers,
  * one for each thing that is easily got wrong: long names, rare characters, no contributions.
  */
 final class ProvinceGenerator {
@@ -18,14 +18,14 @@ final class ProvinceGenerator {
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨";
     private static final String GIVEN = "明丽强芳伟娜军敏静勇艳杰娟涛超秀霞平刚桂英华玉兰";
 
+    private final long seed;
     private final Random random;
-    private final Careers careers;
     private final YearMonth lastMonth;
     private int cards;
 
     ProvinceGenerator(long seed, YearMonth now) {
+        this.seed = seed;
         this.random = new Random(seed);
-        this.careers = new Careers(random);
         this.lastMonth = now.minusMonths(1);
     }
 
@@ -50,7 +50,7 @@ final class ProvinceGenerator {
     private Resident worker(String key, String name, String born, int sequence, String nation) {
         LocalDate birth = LocalDate.parse(born);
         YearMonth first = YearMonth.from(birth).plusYears(22);
-        return person(key, name, birth, sequence, nation, false, careers.between(first, lastMonth));
+        return person(key, name, birth, sequence, nation, false, career(key, first, lastMonth));
     }
 
     private Resident pensioner(String key, String name, String born, int sequence, String nation) {
@@ -58,7 +58,12 @@ final class ProvinceGenerator {
         int age = sequence % 2 == 1 ? 60 : 55;
         YearMonth first = YearMonth.from(birth).plusYears(age - 20L);
         YearMonth retired = YearMonth.from(birth).plusYears(age);
-        return person(key, name, birth, sequence, nation, true, careers.between(first, retired));
+        return person(key, name, birth, sequence, nation, true, career(key, first, retired));
+    }
+
+    /** From a source of its own, so that a month more in one life leaves everybody else as they were. */
+    private List<Contribution> career(String key, YearMonth from, YearMonth to) {
+        return new Careers(new Random(seed * 31 + key.hashCode())).between(from, to);
     }
 
     private Resident random(int index) {

@@ -54,6 +54,12 @@ class ProvinceGeneratorTest {
     }
 
     @Test
+    void nextMonthTheCardsAndCodesAreStillTheSame() throws Exception {
+        List<Resident> later = new ProvinceGenerator(7, NOW.plusMonths(1)).generate(200);
+        assertThat(ResidentsFile.json(later)).isEqualTo(ResidentsFile.json(people));
+    }
+
+    @Test
     void hasSomebodyForEachThingThatIsEasilyGotWrong() {
         assertThat(key("wang-min").pensioner()).isFalse();
         assertThat(key("li-guilan").pensioner()).isTrue();
