@@ -6,6 +6,7 @@ package io.changbai.documents;
  * @param pdf whole file, fonts embedded
  * @param count pages, at least 1
  */
+@SuppressWarnings("ArrayRecordComponent") // a file in memory, handed over once
 public record Pages(byte[] pdf, int count) {
     @Override
     public String toString() {

@@ -23,7 +23,7 @@ final class Columns {
         return FontChain.visible(text);
     }
 
-    /** @return at least one line, none wider than {@code columns} (at least 2) */
+    /** Breaks a text: at least one line, none wider than {@code columns} (at least 2) */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

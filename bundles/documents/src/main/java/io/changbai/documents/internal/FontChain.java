@@ -115,7 +115,8 @@ final class FontChain {
 
     private static boolean hasPicture(int codePoint) {
         int type = Character.getType(codePoint);
-        boolean selector = codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+        boolean selector =
+                (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
         return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE && !selector;
     }
 }

@@ -123,7 +123,13 @@ final class FontCoverage {
     }
 
     /** Big-endian fields of a table. */
-    private record Table(byte[] bytes) {
+    private static final class Table {
+        private final byte[] bytes;
+
+        Table(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         int u16(int at) {
             return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
         }

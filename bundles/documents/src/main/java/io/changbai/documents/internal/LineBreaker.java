@@ -20,6 +20,8 @@ final class LineBreaker {
     }
 
     /**
+     * Breaks a paragraph.
+     *
      * @param width of a line, in em
      * @param indent of the first line, in em
      * @return at least one line

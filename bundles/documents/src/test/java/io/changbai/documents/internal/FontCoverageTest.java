@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ class FontCoverageTest {
         byte[] font = Files.readAllBytes(Samples.FONTS.get(0));
         refuses(Files.write(folder.resolve("empty.ttf"), new byte[0]));
         refuses(Files.write(
-                folder.resolve("garbage.ttf"), "not a font, but long enough for a header".getBytes("UTF-8")));
+                folder.resolve("garbage.ttf"),
+                "not a font, but long enough for a header".getBytes(StandardCharsets.UTF_8)));
         refuses(Files.write(folder.resolve("cut.ttf"), Arrays.copyOf(font, 2_000)));
     }
 

@@ -111,7 +111,7 @@ final class IppPrinter {
         return OptionalInt.of(id);
     }
 
-    /** @return empty when the printer does not know the job (any more) */
+    /** What the printer says of a job; empty when it does not know it (any more). */
     Optional<JobAnswer> job(int id) throws IOException {
         IppPacket answer = ask(
                 Operation.getJobAttributes,
@@ -147,7 +147,7 @@ final class IppPrinter {
                         Types.whichJobs.of("not-completed"),
                         Types.requestedAttributes.of(List.of("job-id", "job-originating-user-name", "job-state"))));
         return answer.getAttributeGroups().stream()
-                .filter(group -> group.getTag() == Tag.jobAttributes)
+                .filter(group -> group.getTag().equals(Tag.jobAttributes))
                 .filter(group -> USER.equals(group.getString(Types.jobOriginatingUserName)))
                 .map(group -> group.getValue(Types.jobId))
                 .filter(id -> id != null)

@@ -101,7 +101,8 @@ final class IppTransport {
 
     private static URI http(URI printer) {
         String scheme = printer.getScheme();
-        if (!"ipp".equals(scheme) && !"ipps".equals(scheme) || printer.getHost() == null) {
+        boolean ipp = "ipp".equals(scheme) || "ipps".equals(scheme);
+        if (!ipp || printer.getHost() == null) {
             throw new IllegalArgumentException(
                     "printer.uri " + printer + " must be ipp://host[:port]/path or ipps://…");
         }

@@ -95,7 +95,7 @@ record StateReason(Meaning meaning, Severity severity, String keyword) {
             Map.entry("timed-out", Meaning.AWAY),
             Map.entry("spool-area-full", Meaning.FULL_SPOOL));
 
-    /** @return empty for {@code none} and for what CUPS says of itself while all is well */
+    /** Reads a reason; empty for {@code none} and for what CUPS says of itself while all is well. */
     static Optional<StateReason> of(String reason) {
         Severity severity = Severity.FAULT;
         String keyword = reason;

@@ -27,7 +27,7 @@ final class PaperLine {
         return kept.toString();
     }
 
-    /** @return at least one line, none wider than {@code columns} (at least 2) */
+    /** Breaks a text: at least one line, none wider than {@code columns} (at least 2) */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -47,7 +47,8 @@ final class PaperLine {
 
     private static boolean hasPicture(int codePoint) {
         int type = Character.getType(codePoint);
-        boolean selector = codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+        boolean selector =
+                (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
         return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE && !selector;
     }
 }

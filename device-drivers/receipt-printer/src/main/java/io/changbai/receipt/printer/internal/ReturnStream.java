@@ -22,7 +22,7 @@ final class ReturnStream {
     interface Listener {
         void flow(boolean mayGoOn);
 
-        /** @param four the characters that were sent with the process id */
+        /** All up to a process id is printed; {@code four} are its characters. */
         void processed(String four);
 
         void automaticStatus(byte[] four);
