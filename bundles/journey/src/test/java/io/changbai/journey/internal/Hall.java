@@ -58,16 +58,15 @@ final class Hall {
     }
 
     void switchOn() {
-        journey = new VisitJourney(
-                new VisitJourney.Rooms(identity, services, transactions, new NoPaper()),
-                Timers.STANDARD,
-                "zh-CN",
-                time,
-                new Collected(background));
+        journey = new VisitJourney(rooms(), Timers.STANDARD, "zh-CN", time, new Collected(background));
         journey.addDocumentPrinter(a4);
         journey.addReceiptPrinter(receipts);
         journey.addSocialCardReader(slot);
         time.settle();
+    }
+
+    VisitJourney.Rooms rooms() {
+        return new VisitJourney.Rooms(identity, services, transactions, new NoPaper());
     }
 
     /** The process is gone in this moment; a new one starts over the same disk and devices. */
