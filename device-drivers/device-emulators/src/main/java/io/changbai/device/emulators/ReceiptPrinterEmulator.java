@@ -2,6 +2,7 @@ package io.changbai.device.emulators;
 
 import io.changbai.device.emulators.internal.escpos.Conditions;
 import io.changbai.device.emulators.internal.escpos.PrinterEngine;
+import io.changbai.device.emulators.internal.escpos.ReturnPath;
 import io.changbai.device.emulators.internal.wire.Wire;
 import io.changbai.device.emulators.internal.wire.WireServer;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * An 80 mm ESC/POS kiosk printer on a TCP port. Each receipt is kept as a PNG and a text file in the output folder. Its
@@ -29,10 +29,7 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     private final WireServer server;
     private final PrinterEngine engine;
     private final List<PrintedReceipt> printed = new ArrayList<>();
-    private boolean mute;
-    private Duration lateness = Duration.ZERO;
-    private int garbledAnswers;
-    private int processIdsToLose;
+    private final ReturnPath returns = new ReturnPath();
 
     /** A printer that will listen on {@code port} (0: any free one) and keep its paper in {@code output}. */
     public ReceiptPrinterEmulator(int port, Path output) {
@@ -108,27 +105,27 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     }
 
     /** It prints but answers nothing. */
-    public synchronized void mute(boolean on) {
-        mute = on;
+    public void mute(boolean on) {
+        returns.mute(on);
     }
 
-    public synchronized boolean isMute() {
-        return mute;
+    public boolean isMute() {
+        return returns.isMute();
     }
 
     /** Every answer comes so much later; zero for at once. */
-    public synchronized void answerLate(Duration by) {
-        lateness = by;
+    public void answerLate(Duration by) {
+        returns.late(by);
     }
 
     /** The next {@code answers} are garbage. */
-    public synchronized void garble(int answers) {
-        garbledAnswers = answers;
+    public void garble(int answers) {
+        returns.garble(answers);
     }
 
     /** The next {@code count} process ids are never answered although the receipt is printed. */
-    public synchronized void loseProcessIds(int count) {
-        processIdsToLose = count;
+    public void loseProcessIds(int count) {
+        returns.loseProcessIds(count);
     }
 
     /** Rows per second; 0 prints at once, 1600 is a real printer's 200 mm/s. */
@@ -186,12 +183,7 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
 
     /** Healthy again, nothing in the outlet, no fault planned. Paper already printed stays on record. */
     public void mendAll() {
-        synchronized (this) {
-            mute = false;
-            lateness = Duration.ZERO;
-            garbledAnswers = 0;
-            processIdsToLose = 0;
-        }
+        returns.mend();
         engine.conditions().mendAll();
         server.plug();
     }
@@ -226,45 +218,15 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         }
     }
 
-    private synchronized byte[] asSent(byte[] answer) {
-        if (mute) {
-            return new byte[0];
-        }
-        if (garbledAnswers > 0) {
-            garbledAnswers--;
-            // Matches no answer's fixed bits.
-            return new byte[] {(byte) 0xFF, (byte) 0xA5, (byte) 0x81};
-        }
-        return answer;
-    }
-
-    private synchronized Duration lateness() {
-        return lateness;
-    }
-
     private final class Outside implements PrinterEngine.Outside {
         @Override
         public void answer(byte[] bytes) {
-            LockSupport.parkNanos(lateness().toNanos());
-            byte[] sent = asSent(bytes);
-            Optional<Wire> wire = server.wire();
-            if (sent.length > 0 && wire.isPresent()) {
-                try {
-                    wire.get().send(sent);
-                } catch (IOException e) {
-                    // Nobody listens any more; a printer does not notice that either.
-                    wire.get().close();
-                }
-            }
+            returns.send(server, bytes);
         }
 
         @Override
         public boolean losesProcessId() {
-            synchronized (ReceiptPrinterEmulator.this) {
-                boolean lose = processIdsToLose > 0;
-                processIdsToLose -= lose ? 1 : 0;
-                return lose;
-            }
+            return returns.losesProcessId();
         }
 
         @Override

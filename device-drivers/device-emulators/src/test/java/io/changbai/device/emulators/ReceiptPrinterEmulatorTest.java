@@ -234,6 +234,15 @@ class ReceiptPrinterEmulatorTest {
     }
 
     @Test
+    void answersLateOrGarbageWhenAsked() throws IOException {
+        printer.garble(1);
+        assertThat(host.send(STATUS_1).receiveHex(3)).isEqualTo("FF A5 81");
+        printer.answerLate(Duration.ofMillis(300));
+        assertThat(host.send(STATUS_1).receiveUntilQuiet(50)).isEmpty();
+        assertThat(host.receiveHex(1)).isEqualTo("12");
+    }
+
+    @Test
     void finishesWhatItKnowsWhenTheCableIsPulledMidJob() throws Exception {
         host.send(text("kept")).send(LF).send(STATUS_1).receive(1);
         printer.unplug();

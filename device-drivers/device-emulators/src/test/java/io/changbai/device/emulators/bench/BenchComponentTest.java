@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,10 +53,20 @@ class BenchComponentTest {
         return new BenchSettings(base, 1, folder.resolve("none.json"), folder.resolve("paper"), Optional.empty());
     }
 
-    /** A base below a port that is free now; its neighbours are free as far as anybody can tell. */
-    private static int freeBase() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort() - 100;
+    /** A base whose ports are all free, below the range from which the system hands out ports to others. */
+    private static int freeBase() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+                .limit(1_000)
+                .filter(base -> IntStream.of(1, 2, 3, 4, 5, 90).allMatch(offset -> isFree(base + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
