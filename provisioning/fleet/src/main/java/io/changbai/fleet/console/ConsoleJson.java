@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Bodies of the API. Instants are ISO 8601 text; each body says when it was true. */
+/** Bodies of the API. Instants are ISO 8601 text; the header As-Of says when an answer was true. */
 public final class ConsoleJson {
 
     private static final FaultReport DUPLICATE = new FaultReport(
@@ -37,15 +37,14 @@ public final class ConsoleJson {
 
     Overview overview() {
         return new Overview(
-                now(),
                 brokerConnected.getAsBoolean(),
                 view.quarantined(),
                 view.gaps().stream().map(ConsoleJson::gap).toList(),
                 view.events().stream().map(ConsoleJson::event).toList());
     }
 
-    Terminals terminals(List<TerminalRow> rows) {
-        return new Terminals(now(), rows.stream().map(this::terminal).toList());
+    List<Terminal> terminals(List<TerminalRow> rows) {
+        return rows.stream().map(this::terminal).toList();
     }
 
     Terminal terminal(TerminalRow row) {
@@ -60,16 +59,16 @@ public final class ConsoleJson {
                 row.stateAt() == null ? null : row.stateAt().toString());
     }
 
-    Transactions transactions(List<TransactionRow> rows) {
-        return new Transactions(
-                now(), rows.stream().map(ConsoleJson::transaction).toList());
+    List<Transaction> transactions(List<TransactionRow> rows) {
+        return rows.stream().map(ConsoleJson::transaction).toList();
     }
 
     Code code(EnrolmentDesk.NewCode code) {
         return new Code(code.code(), code.expiresAt().toString());
     }
 
-    private String now() {
+    /** The moment an answer was true, ISO 8601. */
+    String now() {
         return clock.instant().toString();
     }
 
@@ -80,6 +79,7 @@ public final class ConsoleJson {
                 row.service(),
                 row.reference(),
                 row.updatedAt().toString(),
+                row.states().isEmpty() ? null : row.states().get(row.states().size() - 1),
                 row.states());
     }
 
@@ -103,9 +103,7 @@ public final class ConsoleJson {
         }
     }
 
-    record Overview(String asOf, boolean brokerConnected, long quarantined, List<Gap> gaps, List<Event> events) {}
-
-    record Terminals(String asOf, List<Terminal> terminals) {}
+    record Overview(boolean brokerConnected, long quarantined, List<Gap> gaps, List<Event> events) {}
 
     /** @param faults what the central side sees; the terminal's own are in its state */
     record Terminal(
@@ -118,14 +116,14 @@ public final class ConsoleJson {
             TerminalState state,
             String stateAt) {}
 
-    record Transactions(String asOf, List<Transaction> transactions) {}
-
+    /** @param state the newest of its {@code states} */
     record Transaction(
             String terminalId,
             String transactionId,
             String service,
             String reference,
             String updatedAt,
+            String state,
             List<String> states) {}
 
     record Gap(String terminalId, String feed, long first, long last, String noticedAt) {}

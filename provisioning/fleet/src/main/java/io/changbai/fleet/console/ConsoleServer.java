@@ -13,6 +13,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -37,7 +38,7 @@ public final class ConsoleServer implements AutoCloseable {
         this.view = view;
         this.desk = desk;
         this.json = json;
-        this.door = new OperatorDoor(tokenFile, Set.of("127.0.0.1", "localhost", host));
+        this.door = new OperatorDoor(tokenFile, Set.copyOf(List.of("127.0.0.1", "localhost", host)));
         this.server = Javalin.create(this::configure).start(host, port);
     }
 
@@ -132,8 +133,8 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private static void answer(Context context, Object body) {
-        context.contentType("application/json").result(JsonCodec.write(body));
+    private void answer(Context context, Object body) {
+        context.header("As-Of", json.now()).contentType("application/json").result(JsonCodec.write(body));
     }
 
     private static void file(Context context, String name, String type) throws IOException {

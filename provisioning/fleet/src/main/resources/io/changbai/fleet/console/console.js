@@ -81,7 +81,7 @@ function counted(all, shown) {
 }
 
 function showTerminals(answer) {
-  const all = answer.terminals;
+  const all = answer;
   // Those that need somebody come first.
   const troubled = item => !item.online || item.faults.length || !item.state || item.state.service !== 'IN_SERVICE';
   const sorted = [...all].sort((a, b) => Number(troubled(b)) - Number(troubled(a)));
@@ -92,7 +92,7 @@ function showTerminals(answer) {
 }
 
 function showTransactions(answer) {
-  const all = answer.transactions;
+  const all = answer;
   if (!all.length) return ['0', [el('p', 'No transaction has arrived yet.', 'quiet')]];
   const rows = all.map(item => [time(item.updatedAt), item.terminalId, item.service, item.states.join(' → '),
     item.reference || '–', el('code', item.transactionId)]);
@@ -123,7 +123,7 @@ async function tile(path, name, show) {
     const answer = await response.json();
     const [summary, nodes] = show(answer);
     document.getElementById(name).replaceChildren(...nodes);
-    note.textContent = `${summary} · as of ${time(answer.asOf)}`;
+    note.textContent = `${summary} · as of ${time(response.headers.get('As-Of'))}`;
     note.className = 'note';
   } catch (problem) {
     note.textContent = `Not up to date since ${time(new Date())}: ${problem.message}`;

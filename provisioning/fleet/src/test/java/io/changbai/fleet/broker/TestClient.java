@@ -87,7 +87,12 @@ public final class TestClient implements AutoCloseable {
 
     /** The next message as {@code topic text}. */
     public String next() throws InterruptedException {
-        return arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return nextWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** As {@link #next}; null when nothing came in that time. */
+    public String nextWithin(long time, TimeUnit unit) throws InterruptedException {
+        return arrivals.poll(time, unit);
     }
 
     List<String> all() {
