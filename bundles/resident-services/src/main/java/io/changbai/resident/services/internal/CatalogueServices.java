@@ -156,19 +156,19 @@ public final class CatalogueServices implements ResidentServices {
 
         @Override
         public Map<String, String> review(Map<String, String> chosen) {
-            return procedure.review(person, chosen);
+            return procedure.review(person, procedure.resolve(person, chosen));
         }
 
         @Override
         public CompletionStage<Submission> submit(Map<String, String> chosen, String faceProof) {
-            if (!submitted.compareAndSet(false, true) || !procedure.accepts(chosen)) {
+            Map<String, String> resolved = procedure.resolve(person, chosen);
+            if (!submitted.compareAndSet(false, true) || !procedure.accepts(resolved)) {
                 throw new IllegalStateException("submitted twice, or without what " + service.id() + " needs");
             }
             String terminalId = platform.terminal().map(Platform.Terminal::id).orElse("");
             Filing filing = new Filing(platform, transactions, thread, clock, patience, procedure, slip);
             CompletableFuture<Submission> result = filing.begin(
-                    service.id(),
-                    transaction -> new Case(transaction, person, faceProof, Map.copyOf(chosen), terminalId));
+                    service.id(), transaction -> new Case(transaction, person, faceProof, resolved, terminalId));
             return result.whenComplete((submission, defect) -> {
                 if (submission instanceof Submission.NotKnown unknown) {
                     reconciliation.takeOver(unknown.transaction());

@@ -43,6 +43,13 @@ final class ParticipationCertificate implements Procedure {
     }
 
     @Override
+    public Map<String, String> resolve(Person person, Map<String, String> chosen) {
+        Map<String, String> resolved = new LinkedHashMap<>(chosen);
+        resolved.computeIfPresent(PERIOD, (field, choice) -> Period.resolve(person, YearMonth.now(clock), choice));
+        return Map.copyOf(resolved);
+    }
+
+    @Override
     public boolean accepts(Map<String, String> chosen) {
         return Period.parse(chosen.get(PERIOD)).isPresent();
     }

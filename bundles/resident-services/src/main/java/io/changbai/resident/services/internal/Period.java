@@ -5,15 +5,17 @@ import io.changbai.resident.services.Performance.Choice;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A span of whole months, both ends included. As a choice it is written {@code yyyy-MM/yyyy-MM}, so that what a person
- * picked says by itself what they get.
+ * A span of whole months, both ends included. Written {@code yyyy-MM/yyyy-MM}.
  */
 record Period(YearMonth from, YearMonth to) {
 
@@ -51,39 +53,56 @@ record Period(YearMonth from, YearMonth to) {
     }
 
     /**
-     * The periods to offer, the usual one first. The last months end with the newest month the platform knows, not with
-     * today: this month's contribution is booked only next month. Never before the first contribution, never twice the
-     * same span, none at all for people without contributions.
+     * The periods to offer, the usual one first: {@code last-12}, {@code last-36}, {@code this-year}, {@code all}. They end
+     * with the newest month the platform knows, not with today: this month's contribution is booked only next month. Never
+     * before the first contribution, never twice the same span.
      */
     static List<Choice> choices(Person person, YearMonth today) {
-        if (person.earliestMonth() == null || person.latestMonth() == null) {
-            return List.of(choice(new Period(today.minusMonths(11), today), "最近12个月", "Last 12 months"));
-        }
-        YearMonth first = YearMonth.parse(person.earliestMonth());
-        YearMonth last = earlier(YearMonth.parse(person.latestMonth()), today);
         List<Choice> choices = new ArrayList<>();
-        add(choices, first, new Period(last.minusMonths(11), last), "最近12个月", "Last 12 months");
-        add(choices, first, new Period(last.minusMonths(35), last), "最近36个月", "Last 36 months");
-        add(choices, first, new Period(YearMonth.of(today.getYear(), 1), last), "今年", "This year");
-        add(choices, first, new Period(first, last), "全部", "Everything");
+        Set<Period> seen = new HashSet<>();
+        for (Offer offer : offers(person, today)) {
+            if (seen.add(offer.period)) {
+                choices.add(offer.choice());
+            }
+        }
         return List.copyOf(choices);
     }
 
-    private static void add(List<Choice> choices, YearMonth first, Period wished, String chinese, String english) {
-        Period period = new Period(first.isAfter(wished.from) ? first : wished.from, wished.to);
-        boolean empty = period.from.isAfter(period.to);
-        boolean known = choices.stream().anyMatch(choice -> choice.value().equals(period.value()));
-        if (!empty && !known) {
-            choices.add(choice(period, chinese, english));
+    /** The months behind a choice; what is no choice stays as it is. */
+    static String resolve(Person person, YearMonth today, String choice) {
+        return offers(person, today).stream()
+                .filter(offer -> offer.name.equals(choice))
+                .findFirst()
+                .map(offer -> offer.period.value())
+                .orElse(choice);
+    }
+
+    private record Offer(String name, Period period, String chinese, String english) {
+        Choice choice() {
+            return new Choice(
+                    name,
+                    Map.of(
+                            "zh-CN", chinese + "（" + period.inChinese() + "）",
+                            "en", english + " (" + period.shown() + ")"));
         }
     }
 
-    private static Choice choice(Period period, String chinese, String english) {
-        return new Choice(
-                period.value(),
-                Map.of(
-                        "zh-CN", chinese + "（" + period.inChinese() + "）",
-                        "en", english + " (" + period.shown() + ")"));
+    private static List<Offer> offers(Person person, YearMonth today) {
+        boolean none = person.earliestMonth() == null || person.latestMonth() == null;
+        YearMonth last = none ? today : earlier(YearMonth.parse(person.latestMonth()), today);
+        YearMonth first = none ? last.minusMonths(11) : YearMonth.parse(person.earliestMonth());
+        return Stream.of(
+                        new Offer("last-12", since(first, last.minusMonths(11), last), "最近12个月", "Last 12 months"),
+                        new Offer("last-36", since(first, last.minusMonths(35), last), "最近36个月", "Last 36 months"),
+                        new Offer("this-year", since(first, YearMonth.of(today.getYear(), 1), last), "今年", "This year"),
+                        new Offer("all", new Period(first, last), "全部", "Everything"))
+                .filter(offer -> !offer.period.from.isAfter(offer.period.to))
+                .filter(offer -> !none || offer.name.equals("last-12"))
+                .toList();
+    }
+
+    private static Period since(YearMonth first, YearMonth from, YearMonth to) {
+        return new Period(first.isAfter(from) ? first : from, to);
     }
 
     private static YearMonth earlier(YearMonth one, YearMonth other) {

@@ -17,6 +17,9 @@ interface Procedure {
     /** What a person may pick for a field; only called for fields of the catalogue. */
     List<Choice> choices(String field, Person person);
 
+    /** What the choices of a person stand for, as the rest of the procedure wants it. */
+    Map<String, String> resolve(Person person, Map<String, String> chosen);
+
     /** Whether everything the service needs was picked, and could have been offered. */
     boolean accepts(Map<String, String> chosen);
 

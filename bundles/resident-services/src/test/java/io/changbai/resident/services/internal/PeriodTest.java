@@ -56,15 +56,23 @@ class PeriodTest {
     }
 
     @Test
-    void aChoiceIsReadAsItWasWritten() {
+    void everyChoiceHasAStableName() {
+        assertThat(Period.choices(person("2015-01", "2026-10"), NOVEMBER))
+                .extracting(Choice::value)
+                .containsExactly("last-12", "last-36", "this-year", "all");
+    }
+
+    @Test
+    void aPeriodIsReadAsItWasWritten() {
         assertThat(Period.parse("2025-11/2026-10"))
                 .contains(new Period(YearMonth.of(2025, 11), YearMonth.of(2026, 10)));
         assertThat(Period.parse(null)).isEmpty();
     }
 
     private static List<String> values(String first, String last) {
-        return Period.choices(person(first, last), NOVEMBER).stream()
-                .map(Choice::value)
+        Person person = person(first, last);
+        return Period.choices(person, NOVEMBER).stream()
+                .map(choice -> Period.resolve(person, NOVEMBER, choice.value()))
                 .toList();
     }
 

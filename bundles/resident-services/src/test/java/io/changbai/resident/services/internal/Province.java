@@ -39,7 +39,7 @@ final class Province implements Documents {
             12);
     static final PensionCertified CERTIFIED = new PensionCertified(
             "ZG-2026-0000001", "2026-11-23T11:05:01Z", "2027-11-23", "https://verify.example/ZG-1", "王*民");
-    static final Map<String, String> YEAR = Map.of("period", "2025-11/2026-10");
+    static final Map<String, String> YEAR = Map.of("period", "last-12");
 
     final LedTime time = new LedTime();
     final FakePlatform platform = new FakePlatform();
