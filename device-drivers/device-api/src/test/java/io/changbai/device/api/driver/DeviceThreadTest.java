@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.api.DeviceCommand;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -106,15 +108,15 @@ class DeviceThreadTest {
 
     @Test
     void commandsRunOneAtATimeInOrderOnTheNamedThreadAndALookFollows() throws Exception {
-        StringBuffer order = new StringBuffer();
+        List<Character> order = new CopyOnWriteArrayList<>();
         CompletableFuture<String> name = new CompletableFuture<>();
-        for (char letter : "abc".toCharArray()) {
-            DeviceCommand<StringBuffer> ignored = thread.submit(order, c -> order.append(letter));
-            assertThat(ignored).isNotNull();
+        for (char letter = 'a'; letter <= 'c'; letter++) {
+            char one = letter;
+            assertThat(thread.submit(false, c -> order.add(one))).isNotNull();
         }
         thread.start();
         result(thread.submit(true, c -> name.complete(Thread.currentThread().getName())));
-        assertThat(order).hasToString("abc");
+        assertThat(order).containsExactly('a', 'b', 'c');
         assertThat(name.get()).isEqualTo("device-tried");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (looks.get() < 1 && System.nanoTime() < end) {

@@ -14,10 +14,18 @@ sealed interface ChannelUri {
 
     record Tcp(String host, int port) implements ChannelUri {}
 
-    /** @param path a device node or a link to one, for example below {@code /dev/serial/by-id/} */
+    /**
+     * A serial port.
+     *
+     * @param path a device node or a link to one, for example below {@code /dev/serial/by-id/}
+     */
     record Serial(String path, int baud) implements ChannelUri {}
 
-    /** @throws IllegalArgumentException when {@code text} is none of the allowed forms */
+    /**
+     * Takes a URI apart.
+     *
+     * @throws IllegalArgumentException when {@code text} is none of the allowed forms
+     */
     static ChannelUri parse(String text) {
         Matcher serial = SERIAL.matcher(text);
         if (serial.matches()) {

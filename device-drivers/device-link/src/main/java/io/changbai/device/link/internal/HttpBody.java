@@ -113,7 +113,7 @@ final class HttpBody implements AutoCloseable {
         return window[position++] & 0xFF;
     }
 
-    /** @return at least 1 */
+    /** Reads what there is, at least one byte; returns how many. */
     int read(byte[] into, int offset, int length) throws IOException {
         awaitContent();
         int count = Math.min(length, limit - position);

@@ -6,6 +6,7 @@ enum PcscFault {
     REMOVED("SCARD_W_REMOVED_CARD", "SCARD_E_NO_SMARTCARD"),
     OTHER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // written once, never given out
     private final String[] words;
 
     PcscFault(String... words) {

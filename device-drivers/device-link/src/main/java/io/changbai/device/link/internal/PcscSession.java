@@ -68,7 +68,7 @@ final class PcscSession implements CardSession {
     }
 
     private static boolean hasLe(byte[] command) {
-        return command.length == 5 || command.length > 5 && command.length == 6 + (command[4] & 0xFF);
+        return command.length == 5 || (command.length > 5 && command.length == 6 + (command[4] & 0xFF));
     }
 
     private ResponseAPDU transmitOnce(byte[] command) throws IOException {

@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +50,7 @@ class HttpFrameSourceTest {
 
     /** A camera that reads the request's head and then plays. */
     private void camera(Script script) {
-        CompletableFuture.runAsync(() -> {
+        Thread thread = new Thread(() -> {
             try (Socket socket = server.accept()) {
                 byte[] request = new byte[1024];
                 if (socket.getInputStream().read(request) > 0) {
@@ -62,6 +61,8 @@ class HttpFrameSourceTest {
                 // the far end left early; what it saw is asserted there
             }
         });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void send(OutputStream out, String text) throws IOException {
@@ -120,8 +121,8 @@ class HttpFrameSourceTest {
         camera(out -> {
             send(out, HEAD.replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n"));
             String parts = "--Cut\r\nContent-Length: 5\r\n\r\nfirst\r\n--Cut\r\nContent-Length: 2\r\n\r\nok";
-            for (char one : parts.toCharArray()) {
-                send(out, "1\r\n" + one + "\r\n");
+            for (int i = 0; i < parts.length(); i++) {
+                send(out, "1\r\n" + parts.charAt(i) + "\r\n");
                 out.flush();
             }
             send(out, "0\r\n\r\n");

@@ -8,6 +8,7 @@ enum Suffix {
     /** Codes end by silence alone. */
     NONE(new byte[0]);
 
+    @SuppressWarnings("ImmutableEnumChecker") // written once, only compared
     private final byte[] bytes;
 
     Suffix(byte[] bytes) {

@@ -42,6 +42,6 @@ enum SamCommand {
     boolean fits(SamReceived.Answer answer) {
         SamStatus status = SamStatus.of(answer.sw3());
         return status.reaction() != SamStatus.Reaction.PROCEED
-                || status == success && answer.payload().length == payload;
+                || (status == success && answer.payload().length == payload);
     }
 }

@@ -30,7 +30,7 @@ final class SamDecoder {
         if (size < HEAD) {
             return SamReceived.NOTHING;
         }
-        int length = (buffer[START] & 0xFF) << 8 | buffer[START + 1] & 0xFF;
+        int length = ((buffer[START] & 0xFF) << 8) | (buffer[START + 1] & 0xFF);
         if (length < SamFrame.MIN_ANSWER || length > SamFrame.MAX_ANSWER) {
             drop(1);
             return SamReceived.DAMAGED;

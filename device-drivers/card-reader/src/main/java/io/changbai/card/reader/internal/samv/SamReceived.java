@@ -18,6 +18,7 @@ sealed interface SamReceived {
      * @param sw3 what came of the command, see {@link SamStatus}
      * @param payload what follows the status; the receiver wipes it
      */
+    @SuppressWarnings("ArrayRecordComponent") // wiped in place by its receiver
     record Answer(int sw1, int sw2, int sw3, byte[] payload) implements SamReceived {
 
         /** The payload may be a person's. */

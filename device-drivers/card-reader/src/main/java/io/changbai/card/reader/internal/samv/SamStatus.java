@@ -43,7 +43,9 @@ enum SamStatus {
 
     private final int sw3;
     private final Reaction reaction;
-    private final Optional<DeviceFault> fault;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and enums
+    private final DeviceFault fault;
 
     SamStatus(int sw3, Reaction reaction) {
         this(sw3, reaction, null);
@@ -52,7 +54,7 @@ enum SamStatus {
     SamStatus(int sw3, Reaction reaction, DeviceFault fault) {
         this.sw3 = sw3;
         this.reaction = reaction;
-        this.fault = Optional.ofNullable(fault);
+        this.fault = fault;
     }
 
     static SamStatus of(int sw3) {
@@ -70,6 +72,6 @@ enum SamStatus {
 
     /** The device fault this status is a sign of. */
     Optional<DeviceFault> fault() {
-        return fault;
+        return Optional.ofNullable(fault);
     }
 }

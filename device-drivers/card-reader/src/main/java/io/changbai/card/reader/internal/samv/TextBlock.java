@@ -39,7 +39,7 @@ sealed interface TextBlock {
     }
 
     private static int lengthAt(byte[] payload, int offset) {
-        return (payload[offset] & 0xFF) << 8 | payload[offset + 1] & 0xFF;
+        return ((payload[offset] & 0xFF) << 8) | (payload[offset + 1] & 0xFF);
     }
 
     private static TextBlock resident(byte[] payload) {

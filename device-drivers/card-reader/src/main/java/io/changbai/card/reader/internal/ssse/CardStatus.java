@@ -14,6 +14,7 @@ enum CardStatus {
     /** Not found, not supported, or anything else. */
     OTHER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // written once, never given out
     private final int[] words;
 
     CardStatus(int... words) {
@@ -22,7 +23,7 @@ enum CardStatus {
 
     /** @param answer data and status word, at least 2 bytes */
     static CardStatus of(byte[] answer) {
-        int word = (answer[answer.length - 2] & 0xFF) << 8 | answer[answer.length - 1] & 0xFF;
+        int word = ((answer[answer.length - 2] & 0xFF) << 8) | (answer[answer.length - 1] & 0xFF);
         for (CardStatus status : values()) {
             for (int own : status.words) {
                 if (own == word) {

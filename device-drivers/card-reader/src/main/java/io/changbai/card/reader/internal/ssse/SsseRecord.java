@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param tag says which field it is; the record's number does not, generations differ
  */
+@SuppressWarnings("ArrayRecordComponent") // wiped in place by its reader
 record SsseRecord(int tag, byte[] value) {
 
     /** @param answer record and status word; empty when the bytes are no record */

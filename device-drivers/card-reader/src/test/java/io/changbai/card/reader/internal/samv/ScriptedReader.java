@@ -13,6 +13,7 @@ import java.util.List;
 /** A reader whose answers are given beforehand; waiting costs only the test's time, not ours. */
 final class ScriptedReader implements ByteChannel {
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Piece(long afterMillis, byte[] bytes) {}
 
     /** Commands seen, as the two bytes command and parameter. */
@@ -57,7 +58,7 @@ final class ScriptedReader implements ByteChannel {
     @Override
     public void write(byte[] bytes, Duration patience) throws IOException {
         failIfUnplugged();
-        commands.add((bytes[7] & 0xFF) << 8 | bytes[8] & 0xFF);
+        commands.add(((bytes[7] & 0xFF) << 8) | (bytes[8] & 0xFF));
         line.addAll(answers.isEmpty() ? List.of() : answers.pop());
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A real pcscd of this test's own, with the virtual reader of vsmartcard-vpcd. */
-final class PcscDaemon implements AutoCloseable {
+final class PcscDaemon {
 
     private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
@@ -59,8 +59,8 @@ final class PcscDaemon implements AutoCloseable {
         Files.deleteIfExists(Path.of("/run/pcscd/pcscd.pid"));
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends it if it still runs. */
+    void close() throws Exception {
         if (process != null && process.isAlive()) {
             stop();
         }

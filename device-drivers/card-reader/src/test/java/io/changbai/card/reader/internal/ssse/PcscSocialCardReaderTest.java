@@ -163,6 +163,7 @@ class PcscSocialCardReaderTest implements SocialCardReaderContract {
     }
 
     /** Selects everything and answers all reads alike. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Parrot(byte[] reads) implements SmartCard {
 
         @Override
