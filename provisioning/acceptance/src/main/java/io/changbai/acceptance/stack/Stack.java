@@ -35,6 +35,8 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private Authority authority;
     private Broker broker;
+    private Credentials brokerServer;
+    private PrintStream brokerNotes;
     private String brokerUrl;
     private Child fleet;
     private Child sandbox;
@@ -68,7 +70,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAll(PrintStream notes) throws IOException {
-        startBroker(notes);
+        prepareBroker(notes);
         startFleet();
         startSandbox();
         startMiddleware(notes);
@@ -86,16 +88,28 @@ public final class Stack implements AutoCloseable {
         publishState();
     }
 
-    private void startBroker(PrintStream notes) throws IOException {
+    private void prepareBroker(PrintStream notes) throws IOException {
         authority = Authority.open(data("fleet").resolve("authority"), Clock.systemUTC());
         authority.issueClient("sandbox-platform", data("sandbox").resolve("keys"));
-        Credentials server = authority.issueServer("broker", List.of("localhost", "127.0.0.1"), data("broker/keys"));
+        brokerServer = authority.issueServer("broker", List.of("localhost", "127.0.0.1"), data("broker/keys"));
         if (options.broker().isPresent()) {
             brokerUrl = options.broker().get();
             return;
         }
         brokerUrl = "ssl://localhost:" + ports.broker();
-        broker = keep(Brokers.start(ports.broker(), server, data("broker"), notes));
+        brokerNotes = notes;
+        startBroker();
+        keep(this::stopBroker);
+    }
+
+    /** Starts the broker again over what it had kept. */
+    public void startBroker() throws IOException {
+        broker = Brokers.start(ports.broker(), brokerServer, data("broker"), brokerNotes);
+    }
+
+    /** Ends the broker, as a dead network would look to everybody. */
+    public void stopBroker() {
+        broker.close();
     }
 
     private void startFleet() throws IOException {

@@ -33,9 +33,9 @@ final class CertificateVisit implements Visit {
             kiosk.await(5, "identify");
         });
         identify(run);
-        run.step("choose everything", () -> {
+        run.step("choose the longest period", () -> {
             kiosk.await(5, "choose-field");
-            kiosk.touch("CHOOSE", "all");
+            kiosk.touchLast("CHOOSE");
         });
         consentAndFace(run);
         run.step("review and confirm", () -> {

@@ -84,6 +84,11 @@ public final class KioskPage implements AutoCloseable {
         touch(intent, "");
     }
 
+    /** Touches the last of several buttons of an intent. */
+    public void touchLast(String intent) {
+        page.locator("[data-intent=" + intent + "]").last().click(new Locator.ClickOptions().setTimeout(5000));
+    }
+
     /** Name of the present screen, or {@code none}. */
     public String screen() {
         Locator root = page.locator("[data-screen]");
