@@ -18,7 +18,8 @@ class PowerCutIT {
     @Test
     void afterACutWhileThePlatformActsTheCertificateExistsOnceAndIsNotPrinted(Stack stack) throws IOException {
         try (Scene scene = Scene.begin(stack)) {
-            scene.script("", Map.of("resource", "certificate/issue", "behaviour", "delay", "millis", 20_000, "times", 1));
+            scene.script(
+                    "", Map.of("resource", "certificate/issue", "behaviour", "delay", "millis", 20_000, "times", 1));
             int before = scene.printed("document-printer");
             scene.reviewOfACertificate();
             scene.kiosk.touch("AGREE");
@@ -76,7 +77,8 @@ class PowerCutIT {
     @Test
     void afterACutBeforeTheReviewNothingHasHappened(Stack stack) throws IOException {
         try (Scene scene = Scene.begin(stack)) {
-            String newest = scene.fleet.transactions(1).path(0).path("transactionId").asText();
+            String newest =
+                    scene.fleet.transactions(1).path(0).path("transactionId").asText();
             scene.identifiedForACertificate();
             scene.powerCut();
             scene.kiosk.await(40, "attract");

@@ -33,7 +33,10 @@ final class RunningStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE).getOrComputeIfAbsent("stack", key -> start(), Started.class).stack();
+        return context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent("stack", key -> start(), Started.class)
+                .stack();
     }
 
     /** Lets JUnit close the stack with its store. */
@@ -47,8 +50,7 @@ final class RunningStack implements ParameterResolver {
     private static Started start() {
         try {
             Path data = Files.createTempDirectory("changbai-acceptance");
-            StackOptions options =
-                    new StackOptions(freeBase(), data, Optional.empty(), Optional.empty(), true, true);
+            StackOptions options = new StackOptions(freeBase(), data, Optional.empty(), Optional.empty(), true, true);
             return new Started(Stack.start(Installation.here(), options, failing()));
         } catch (IOException e) {
             throw new IllegalStateException("the stack did not start: " + e.getMessage(), e);

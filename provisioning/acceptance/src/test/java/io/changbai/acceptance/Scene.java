@@ -76,7 +76,10 @@ final class Scene implements AutoCloseable {
     void awaitTile(String service, boolean works) throws IOException {
         String selector = "[data-intent=CHOOSE_SERVICE][data-value='" + service + "']";
         await(Duration.ofSeconds(30), "tile " + service + " works=" + works, () -> {
-            boolean there = kiosk.page().locator(selector + ":not([disabled]):not([aria-disabled=true])").count() > 0;
+            boolean there = kiosk.page()
+                            .locator(selector + ":not([disabled]):not([aria-disabled=true])")
+                            .count()
+                    > 0;
             return there == works ? Optional.of(true) : Optional.empty();
         });
     }

@@ -61,8 +61,10 @@ final class CertificationVisit implements Visit {
     }
 
     private static void presentCard(VisitRun run) throws IOException {
-        boolean socialCard =
-                run.bench().state().at("/devices/social-card-reader/readerIsThere").asBoolean();
+        boolean socialCard = run.bench()
+                .state()
+                .at("/devices/social-card-reader/readerIsThere")
+                .asBoolean();
         if (socialCard) {
             run.bench().act("social-card-reader", "insert", Map.of("resident", RESIDENT));
         } else {

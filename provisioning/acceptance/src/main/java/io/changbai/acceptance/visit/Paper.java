@@ -34,7 +34,9 @@ public final class Paper {
     private Paper() {}
 
     static void takeBoth(VisitRun run) throws IOException {
-        run.step("the A4 page reads right and its code is genuine", () -> checkDocument(run, newest(run, "document-printer")));
+        run.step(
+                "the A4 page reads right and its code is genuine",
+                () -> checkDocument(run, newest(run, "document-printer")));
         takeReceipt(run);
         run.bench().act("document-printer", "take");
     }
@@ -63,7 +65,9 @@ public final class Paper {
     private static byte[] newest(VisitRun run, String printer) throws IOException {
         String file = run.await(PATIENCE, "paper in the outlet of the " + printer, () -> {
             JsonNode sheets = run.bench().state().at("/devices/" + printer + "/outlet");
-            return sheets.isEmpty() ? Optional.empty() : Optional.of(sheets.get(0).asText());
+            return sheets.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(sheets.get(0).asText());
         });
         return run.bench().paper(file);
     }
@@ -78,8 +82,10 @@ public final class Paper {
                     .decode(
                             new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
                             Map.of(
-                                    DecodeHintType.TRY_HARDER, true,
-                                    DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
+                                    DecodeHintType.TRY_HARDER,
+                                    true,
+                                    DecodeHintType.POSSIBLE_FORMATS,
+                                    List.of(BarcodeFormat.QR_CODE)));
             return result.getText();
         } catch (NotFoundException | com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
             throw new IOException("no readable QR code on the paper", e);
