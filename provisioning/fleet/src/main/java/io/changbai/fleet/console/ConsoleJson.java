@@ -9,6 +9,7 @@ import io.changbai.fleet.store.TransactionRow;
 import io.changbai.platform.messages.JsonCodec;
 import io.changbai.platform.messages.MalformedBodyException;
 import io.changbai.platform.messages.operations.TerminalState;
+import io.changbai.platform.messages.operations.TerminalState.DeviceReport;
 import io.changbai.platform.messages.operations.TerminalState.FaultReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class ConsoleJson {
     }
 
     Terminal terminal(TerminalRow row) {
+        TerminalState state = state(row.state());
         return new Terminal(
                 row.terminalId(),
                 row.online(),
@@ -55,7 +57,8 @@ public final class ConsoleJson {
                 row.lastSeen().toString(),
                 row.bootId(),
                 row.twoBoots() ? List.of(DUPLICATE) : List.of(),
-                state(row.state()),
+                state,
+                state == null || state.devices() == null ? List.of() : state.devices(),
                 row.stateAt() == null ? null : row.stateAt().toString());
     }
 
@@ -105,7 +108,7 @@ public final class ConsoleJson {
 
     record Overview(boolean brokerConnected, long quarantined, List<Gap> gaps, List<Event> events) {}
 
-    /** @param faults what the central side sees; the terminal's own are in its state */
+    /** @param faults what the central side sees; the terminal's own are with its devices */
     record Terminal(
             String terminalId,
             boolean online,
@@ -114,6 +117,7 @@ public final class ConsoleJson {
             String bootId,
             List<FaultReport> faults,
             TerminalState state,
+            List<DeviceReport> devices,
             String stateAt) {}
 
     /** @param state the newest of its {@code states} */
