@@ -34,6 +34,7 @@ public final class MqttMessageSource implements MessageSource {
     private final Mqtt5AsyncClient client;
     private final String account;
     private final Clock clock;
+    private volatile boolean closing;
 
     public MqttMessageSource(URI broker, String account, Credentials own, Clock clock) throws IOException {
         this.account = account;
@@ -98,6 +99,7 @@ public final class MqttMessageSource implements MessageSource {
 
     @Override
     public void close() {
+        closing = true;
         try {
             client.disconnect()
                     .completeOnTimeout(null, END_SECONDS, TimeUnit.SECONDS)
