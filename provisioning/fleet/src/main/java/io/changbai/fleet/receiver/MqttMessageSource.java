@@ -35,6 +35,7 @@ public final class MqttMessageSource implements MessageSource {
     private final String account;
     private final Clock clock;
     private volatile boolean closing;
+    private volatile boolean down;
 
     public MqttMessageSource(URI broker, String account, Credentials own, Clock clock) throws IOException {
         this.account = account;
@@ -111,6 +112,8 @@ public final class MqttMessageSource implements MessageSource {
 
     /** Subscribing again is harmless, and needed when the broker has forgotten the session. */
     private void connected() {
+        down = false;
+        LOG.info("the broker is there");
         for (String what : WHAT) {
             String filter = "$share/fleet/" + what.formatted(account);
             CompletableFuture<?> answer = client.subscribeWith()
