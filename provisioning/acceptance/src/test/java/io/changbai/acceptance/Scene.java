@@ -38,7 +38,7 @@ final class Scene implements AutoCloseable {
 
     static Scene begin(Stack stack) throws IOException {
         Scene scene = new Scene(stack);
-        scene.kiosk.await(40, "attract");
+        scene.kiosk.awaitIdle(40);
         scene.awaitTile(CERTIFICATE, true);
         return scene;
     }

@@ -18,7 +18,7 @@ final class CertificateVisit implements Visit {
         BenchClient bench = run.bench();
         run.step("bench is healthy and the kiosk idle", () -> {
             bench.reset();
-            kiosk.await(20, "attract");
+            kiosk.awaitIdle(30);
         });
         run.step("touch to begin", () -> {
             kiosk.touch("START");

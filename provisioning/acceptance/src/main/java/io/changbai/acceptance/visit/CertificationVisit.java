@@ -15,7 +15,7 @@ final class CertificationVisit implements Visit {
         KioskPage kiosk = run.kiosk();
         run.step("bench is healthy and the kiosk idle", () -> {
             run.bench().reset();
-            kiosk.await(20, "attract");
+            kiosk.awaitIdle(30);
         });
         run.step("touch to begin", () -> {
             kiosk.touch("START");

@@ -89,6 +89,25 @@ public final class KioskPage implements AutoCloseable {
         page.locator("[data-intent=" + intent + "]").last().click(new Locator.ClickOptions().setTimeout(5000));
     }
 
+    /** Ends whatever visit an earlier hand left there, and waits for the idle screen. */
+    public void awaitIdle(int seconds) throws IOException {
+        String there = await(seconds, "attract", "take", "problem", "identify", "choose", "notice", "out-of-service");
+        switch (there) {
+            case "take" -> touch("TAKEN");
+            case "problem" -> touch("AGREE");
+            case "notice" -> touch("REFUSE");
+            case "identify", "choose" -> touch("END");
+            default -> {
+                // idle, or coming back by itself
+            }
+        }
+        if (there.equals("notice")) {
+            await(5, "problem");
+            touch("AGREE");
+        }
+        await(seconds, "attract");
+    }
+
     /** Name of the present screen, or {@code none}. */
     public String screen() {
         Locator root = page.locator("[data-screen]");

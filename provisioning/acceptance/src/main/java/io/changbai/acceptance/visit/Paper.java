@@ -53,7 +53,8 @@ public final class Paper {
             for (String expected : List.of("参保", "第" + pages + "页", "共" + pages + "页", "cb-890101-0001")) {
                 require(text.replace(" ", "").contains(expected), "the page does not say " + expected + ":\n" + text);
             }
-            requireGenuine(decode(new PDFRenderer(document).renderImageWithDPI(0, 200)));
+            // the code stands beside the seal, at the end
+            requireGenuine(decode(new PDFRenderer(document).renderImageWithDPI(pages - 1, 200)));
         }
     }
 

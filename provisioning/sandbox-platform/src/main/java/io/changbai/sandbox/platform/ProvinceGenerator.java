@@ -112,7 +112,8 @@ final class ProvinceGenerator {
                 "2.00",
                 REGION,
                 String.format("A%08d", 12_345_600 + cards),
-                hex(32),
+                // LD/T 32: a card's identification begins with the issuing city in BCD
+                REGION + hex(26),
                 issued.toString(),
                 issued.plusYears(10).toString());
     }

@@ -107,7 +107,7 @@ class ProvinceGeneratorTest {
         assertThat(wang.get("socialCard").fieldNames())
                 .toIterable()
                 .containsExactly("specVersion", "regionCode", "cardNumber", "cardId", "issuedOn", "validTo");
-        assertThat(wang.get("socialCard").get("cardId").asText()).matches("[0-9A-F]{32}");
+        assertThat(wang.get("socialCard").get("cardId").asText()).matches("890101[0-9A-F]{26}");
     }
 
     @Test
