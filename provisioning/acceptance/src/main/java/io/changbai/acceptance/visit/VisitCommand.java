@@ -39,7 +39,7 @@ public final class VisitCommand {
         try (VisitRun run = VisitRun.begin(stack, out, pictures)) {
             VISITS.get(name).play(run);
         } catch (IOException e) {
-            out.println("VISIT " + name + " FAILED " + e.getMessage());
+            out.println("VISIT " + name + " FAILED " + e.getMessage().replaceAll("\\s+", " "));
             return false;
         }
         out.printf(Locale.ROOT, "VISIT %s OK %.1f%n", name, (System.nanoTime() - begin) / 1e9);

@@ -107,9 +107,13 @@ class PcscSocialCardReaderIT implements SocialCardReaderContract {
     }
 
     @Test
-    void refusesGenerationThreeAndLockedCards() throws Exception {
+    void refusesGenerationThree() throws Exception {
         assertThat(readWith(SocialCards.of(Generation.V3_00)))
                 .isEqualTo(new SocialCardResult.Refused(Refusal.NEEDS_AUTHENTICATION));
+    }
+
+    @Test
+    void refusesALockedCard() throws Exception {
         assertThat(readWith(SocialCards.of(Generation.V2_00).locked()))
                 .isEqualTo(new SocialCardResult.Refused(Refusal.LOCKED));
     }
