@@ -9,7 +9,8 @@ import java.util.List;
  * @param statement paragraphs above the table
  * @param header column titles
  * @param rows as many cells as the header has
- * @param closing lines below the table: issuer, date, total
+ * @param closing paragraphs below the table over the full width: total, what the page is worth
+ * @param issuance short lines under the seal: issuer, date
  * @param seal short text in the round seal, the issuing agency's name
  * @param number printed beside the code and in every footer
  * @param verifyUrl content of the QR code
@@ -21,6 +22,7 @@ public record Certificate(
         List<String> header,
         List<List<String>> rows,
         List<String> closing,
+        List<String> issuance,
         String seal,
         String number,
         String verifyUrl,

@@ -53,6 +53,12 @@ final class PageWriter implements AutoCloseable {
         text(x - width(text, style.size()), y, style, text);
     }
 
+    /** {@code style}, smaller when the text would not fit otherwise. */
+    TextStyle within(double room, TextStyle style, String text) {
+        double wide = width(text, 1);
+        return wide * style.size() <= room ? style : style.sized(room / wide);
+    }
+
     void line(double x1, double y1, double x2, double y2, double thickness, Color colour) throws IOException {
         content.setStrokingColor(colour);
         content.setLineWidth((float) thickness);

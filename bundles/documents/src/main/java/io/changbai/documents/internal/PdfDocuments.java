@@ -118,7 +118,8 @@ public final class PdfDocuments implements Documents {
     private void prepare(Duration after) {
         try {
             if (!stop.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
-                certificate(new Certificate("准备", List.of(), List.of(), List.of(), List.of(), "章", "0", "0", ""));
+                certificate(new Certificate(
+                        "准备", List.of(), List.of(), List.of(), List.of(), List.of(), "章", "0", "0", ""));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

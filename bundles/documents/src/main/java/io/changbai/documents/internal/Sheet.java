@@ -14,8 +14,8 @@ final class Sheet implements AutoCloseable {
 
     static final double WIDTH = PDRectangle.A4.getWidth();
     static final double HEIGHT = PDRectangle.A4.getHeight();
-    static final double LEFT = 70;
-    static final double RIGHT = WIDTH - 70;
+    static final double LEFT = 62;
+    static final double RIGHT = WIDTH - 62;
     static final double TOP = HEIGHT - 84;
     static final double BOTTOM = 88;
 

@@ -9,10 +9,10 @@ import java.util.List;
 /** A bordered table that breaks between rows and repeats its header on each page. */
 final class TableBlock {
 
-    private static final double SIZE = 10.5;
-    private static final double LINE = 14.5;
-    private static final double PADDING = 4;
-    private static final double SIDE = 5;
+    private static final double SIZE = 10;
+    private static final double LINE = 14;
+    private static final double PADDING = 3;
+    private static final double SIDE = 4;
     private static final double LEAST_COLUMN = 4 * SIZE;
     private static final int MOST_LINES = 30;
     private static final double BASELINE = LINE / 2 + SIZE * 0.36;
@@ -32,18 +32,26 @@ final class TableBlock {
         this.header = cells(header);
     }
 
-    void draw(List<List<String>> rows) throws IOException {
+    /**
+     * Draws the rows.
+     *
+     * @param following height of what belongs to the table's end. The last row moves to the next page together with it:
+     *     alone on a page it would be the end of any certificate.
+     */
+    void draw(List<List<String>> rows, double following) throws IOException {
+        // Each row's lines by cell; a row taller than a page is several.
+        List<List<List<String>>> parts = new ArrayList<>();
+        rows.forEach(row -> parts.addAll(parts(cells(row))));
         sheet.need(height(header) + LINE + 2 * PADDING);
         double top = begin();
-        for (List<String> row : rows) {
-            for (List<List<String>> part : parts(cells(row))) {
-                if (!sheet.hasRoom(height(part))) {
-                    outline(top);
-                    sheet.turn();
-                    top = begin();
-                }
-                row(part, false);
+        for (int i = 0; i < parts.size(); i++) {
+            double also = i == parts.size() - 1 ? following : 0;
+            if (i > 0 && !sheet.hasRoom(height(parts.get(i)) + also)) {
+                outline(top);
+                sheet.turn();
+                top = begin();
             }
+            row(parts.get(i), false);
         }
         outline(top);
     }
@@ -72,7 +80,7 @@ final class TableBlock {
         TextStyle style = head ? TextStyle.ink(SIZE).bolder() : TextStyle.ink(SIZE);
         double y = sheet.y() - (height - lines.size() * LINE) / 2 - BASELINE;
         for (String line : lines) {
-            if (lines.size() == 1) {
+            if (head || lines.size() == 1) {
                 sheet.page().centred(x + width / 2, y, style, line);
             } else {
                 sheet.page().text(x + SIDE, y, style, line);
@@ -116,7 +124,7 @@ final class TableBlock {
         return cells.stream().mapToInt(List::size).max().orElse(1) * LINE + 2 * PADDING;
     }
 
-    /** Each column as wide as its longest cell wants, then all stretched or shrunk to the width of the page. */
+    /** Each column as wide as its longest cell wants, then stretched or cut to the width of the page. */
     private static double[] columns(FontChain fonts, List<String> header, List<List<String>> rows) {
         double[] wanted = new double[header.size()];
         for (int i = 0; i < wanted.length; i++) {
@@ -131,17 +139,28 @@ final class TableBlock {
         return fitted(wanted, Sheet.RIGHT - Sheet.LEFT);
     }
 
+    /** What is too much is taken from the widest columns: a long employer wraps, a month never does. */
     private static double[] fitted(double[] wanted, double width) {
         double sum = Arrays.stream(wanted).sum();
         if (sum <= width) {
             double more = (width - sum) / wanted.length;
             return Arrays.stream(wanted).map(w -> w + more).toArray();
         }
-        double fair = width / wanted.length;
-        double modest = Arrays.stream(wanted).filter(w -> w <= fair).sum();
-        double greedy = sum - modest;
-        return Arrays.stream(wanted)
-                .map(w -> w <= fair ? w : w * (width - modest) / greedy)
-                .toArray();
+        double most = mostPerColumn(wanted, width);
+        return Arrays.stream(wanted).map(w -> Math.min(w, most)).toArray();
+    }
+
+    /** The limit at which the columns fill the width exactly. */
+    private static double mostPerColumn(double[] wanted, double width) {
+        double[] sorted = Arrays.stream(wanted).sorted().toArray();
+        double left = width;
+        for (int i = 0; i < sorted.length; i++) {
+            double fair = left / (sorted.length - i);
+            if (sorted[i] > fair) {
+                return fair;
+            }
+            left -= sorted[i];
+        }
+        return width;
     }
 }

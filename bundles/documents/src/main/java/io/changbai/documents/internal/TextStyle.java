@@ -19,6 +19,10 @@ record TextStyle(double size, Color colour, boolean bold, double spacing) {
         return new TextStyle(size, PageWriter.GREY, false, 0);
     }
 
+    TextStyle sized(double points) {
+        return new TextStyle(points, colour, bold, spacing);
+    }
+
     TextStyle bolder() {
         return new TextStyle(size, colour, true, spacing);
     }

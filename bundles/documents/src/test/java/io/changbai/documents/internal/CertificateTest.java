@@ -48,7 +48,7 @@ class CertificateTest {
         assertThat(pages.count()).isEqualTo(3);
         for (int i = 1; i <= pages.count(); i++) {
             assertThat(text(pages, i))
-                    .contains("第" + i + "页 共3页", Samples.NUMBER, "终端 CB-0001", "任务 20261123-000017")
+                    .contains("第" + i + "页 共3页", Samples.NUMBER, "终端 cb-890101-0001", "业务号 ae51d92a")
                     .contains("缴费基数（元）");
         }
     }
@@ -131,6 +131,7 @@ class CertificateTest {
                 List.of("说明"),
                 List.of(List.of(endless)),
                 base.closing(),
+                base.issuance(),
                 base.seal(),
                 base.number(),
                 base.verifyUrl(),
@@ -142,8 +143,8 @@ class CertificateTest {
 
     @Test
     void withoutTableRowsOrClosingThereIsStillAPage() throws Exception {
-        Certificate bare =
-                new Certificate("证明", List.of(), List.of(), List.of(), List.of(), "局", "N1", "https://v", "T1 J1");
+        Certificate bare = new Certificate(
+                "证明", List.of(), List.of(), List.of(), List.of(), List.of(), "局", "N1", "https://v", "T1 J1");
         assertThat(text(print(bare, "certificate-bare"), 1)).contains("第1页 共1页");
     }
 

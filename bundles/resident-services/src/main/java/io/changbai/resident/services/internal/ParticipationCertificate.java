@@ -27,8 +27,6 @@ final class ParticipationCertificate implements Procedure {
     static final String ID = "participation-certificate";
     static final String PERIOD = "period";
 
-    private static final List<String> HEADER = List.of("险种", "缴费单位", "起始年月", "终止年月", "缴费月数", "月缴费基数（元）");
-
     private final Documents documents;
     private final Clock clock;
 
@@ -99,14 +97,13 @@ final class ParticipationCertificate implements Procedure {
         Period period = new Period(YearMonth.parse(issued.fromMonth()), YearMonth.parse(issued.toMonth()));
         return new Certificate(
                 "社会保险参保缴费证明",
-                List.of(
-                        "兹证明" + issued.name() + "（公民身份号码：" + issued.idNumber() + "）参加社会保险，",
-                        "自" + period.inChinese() + "的缴费情况如下："),
-                HEADER,
-                issued.rows().stream().map(ParticipationCertificate::row).toList(),
+                List.of(statement(issued, period)),
+                ContributionTable.HEADER,
+                ContributionTable.of(issued.rows()),
                 List.of(
                         "上述期间实际缴费共" + issued.totalMonths() + "个月。（以下空白）",
-                        "本证明加盖电子印章，与经办窗口出具的证明具有同等效力；可扫描二维码或凭证明编号核验真伪。",
+                        "本证明加盖电子印章，与经办窗口出具的证明具有同等效力；可扫描二维码或凭证明编号核验真伪。"),
+                List.of(
                         "出具机构：" + issued.issuer(),
                         "出具日期：" + Wording.day(Instant.parse(issued.issuedAt()), clock.getZone())),
                 issued.issuer(),
@@ -115,14 +112,10 @@ final class ParticipationCertificate implements Procedure {
                 "终端 " + asked.terminalId() + "　业务号 " + asked.transaction().id());
     }
 
-    private static List<String> row(CertificateIssued.Row row) {
-        return List.of(
-                Wording.insurance(row.insurance()),
-                row.employer(),
-                row.fromMonth(),
-                row.toMonth(),
-                Integer.toString(row.months()),
-                Wording.yuan(row.baseFen()));
+    private static String statement(CertificateIssued issued, Period period) {
+        String insurances = ContributionTable.insurances(issued.rows());
+        return "兹证明" + issued.name() + "（公民身份号码：" + issued.idNumber() + "）参加"
+                + (insurances.isEmpty() ? "社会保险" : insurances) + "，自" + period.inChinese() + "的缴费情况如下：";
     }
 
     private Receipt receipt(Case asked, String number, String qr, List<String> note) {

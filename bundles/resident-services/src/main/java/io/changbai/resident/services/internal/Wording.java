@@ -46,4 +46,14 @@ final class Wording {
             default -> kind;
         };
     }
+
+    /** For a column that names several. */
+    static String insuranceInShort(String kind) {
+        return switch (kind) {
+            case "PENSION" -> "养老";
+            case "MEDICAL" -> "医疗";
+            case "UNEMPLOYMENT" -> "失业";
+            default -> kind;
+        };
+    }
 }

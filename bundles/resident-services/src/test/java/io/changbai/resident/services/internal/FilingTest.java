@@ -66,9 +66,9 @@ class FilingTest {
         Certificate page = province.laidOut.get(0);
         assertThat(page.title()).isEqualTo("社会保险参保缴费证明");
         assertThat(String.join("", page.statement())).contains("王小民", "89010119580312101X", "2025年11月至2026年10月");
-        assertThat(page.rows()).containsExactly(List.of("基本养老保险", "银杏木业有限公司", "2025-11", "2026-10", "12", "5123.45"));
+        assertThat(page.rows()).containsExactly(List.of("2025-11", "2026-10", "12", "银杏木业有限公司", "养老", "5123.45"));
         assertThat(page.closing()).anyMatch(line -> line.contains("12个月"));
-        assertThat(page.closing()).anyMatch(line -> line.endsWith("2026年11月23日"));
+        assertThat(page.issuance()).anyMatch(line -> line.endsWith("2026年11月23日"));
         assertThat(page.footer()).contains("T-0001", done.transaction().id());
     }
 
