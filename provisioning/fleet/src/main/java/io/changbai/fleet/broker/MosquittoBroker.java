@@ -6,17 +6,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Mosquitto as a child process. It ends with this object, or with this process's orderly end. */
+/** Mosquitto as a child process. It ends with this object, with this process's end, and where setpriv is also with its kill. */
 public final class MosquittoBroker implements Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MosquittoBroker.class);
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final Duration START_LIMIT = Duration.ofSeconds(15);
     private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
@@ -47,10 +51,7 @@ public final class MosquittoBroker implements Broker {
         Path pidFile = settings.data().resolve("mosquitto.pid");
         endLeftover(pidFile, configuration);
         Path log = settings.data().resolve("mosquitto.log");
-        Process process = new ProcessBuilder(executable.toString(), "-c", configuration.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = launch(executable, configuration, log);
         Files.writeString(pidFile, Long.toString(process.pid()));
         MosquittoBroker broker = new MosquittoBroker(settings, process, pidFile);
         if (!Readiness.await(settings, START_LIMIT, process::isAlive)) {
@@ -59,6 +60,41 @@ public final class MosquittoBroker implements Broker {
         }
         LOG.info("mosquitto answers at {}", settings.uri());
         return broker;
+    }
+
+    /**
+     * Linux sends the signal when the thread that started the child ends, not only when its process does: so that thread
+     * is one of its own and lives as long as the child. The child keeps its number, setpriv becomes mosquitto.
+     */
+    private static Process launch(Path executable, Path configuration, Path log) throws IOException {
+        List<String> words = new ArrayList<>();
+        if (Files.isExecutable(SETPRIV)) {
+            words.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "TERM"));
+        }
+        words.addAll(List.of(executable.toString(), "-c", configuration.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        Thread parent = new Thread(() -> startAndStay(builder, started), "mosquitto-parent");
+        parent.setDaemon(true);
+        parent.start();
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static void startAndStay(ProcessBuilder builder, CompletableFuture<Process> started) {
+        try {
+            Process process = builder.start();
+            started.complete(process);
+            process.waitFor();
+        } catch (IOException e) {
+            started.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
