@@ -140,6 +140,15 @@ abstract class BrokerContract {
     }
 
     @Test
+    void passesLifeCycleMessagesToTheCentralSide() throws Exception {
+        try (TestClient worker = connected("fleet").subscribe("$EDC/changbai/+/MQTT/BIRTH");
+                TestClient terminal = connected("T-1")) {
+            terminal.publish("$EDC/changbai/T-1/MQTT/BIRTH", "born");
+            assertThat(worker.next()).isEqualTo("$EDC/changbai/T-1/MQTT/BIRTH born");
+        }
+    }
+
+    @Test
     void keepsSessionAndQueuedMessageOverARestart() throws Exception {
         try (TestClient terminal = connected("T-1")) {
             terminal.subscribe("$EDC/changbai/T-1/#");
