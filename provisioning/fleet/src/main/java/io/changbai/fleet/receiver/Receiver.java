@@ -2,6 +2,8 @@ package io.changbai.fleet.receiver;
 
 import io.changbai.fleet.receiver.Interpreter.Reading;
 import io.changbai.fleet.receiver.MessageSource.Delivery;
+import io.changbai.fleet.store.DatabaseAwayException;
+import io.changbai.fleet.store.Fact;
 import io.changbai.fleet.store.Ledger;
 import io.changbai.platform.messages.KuraCodec;
 import io.changbai.platform.messages.Reply;
@@ -31,6 +33,7 @@ public final class Receiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final int BATCH = 500;
+    private static final Duration END_LIMIT = Duration.ofSeconds(2);
 
     private final MessageSource source;
     private final Ledger ledger;
@@ -63,7 +66,7 @@ public final class Receiver implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.join(END_LIMIT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -84,42 +87,44 @@ public final class Receiver implements AutoCloseable {
 
     private void process(List<Delivery> batch) throws InterruptedException {
         List<Reading> readings = batch.stream().map(Interpreter::read).toList();
-        while (!isStored(readings)) {
-            if (ledger.isReachable()) {
-                storeOneByOne(batch, readings);
-                return;
+        if (isStoredInTheEnd(readings)) {
+            for (int i = 0; i < batch.size(); i++) {
+                answer(batch.get(i), readings.get(i));
             }
-            reportAway(true);
-            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-        }
-        reportAway(false);
-        for (int i = 0; i < batch.size(); i++) {
-            answer(batch.get(i), readings.get(i));
+        } else {
+            storeOneByOne(batch, readings);
         }
     }
 
     private void storeOneByOne(List<Delivery> batch, List<Reading> readings) throws InterruptedException {
         for (int i = 0; i < batch.size(); i++) {
             Reading reading = readings.get(i);
-            while (!isStored(List.of(reading))) {
-                if (ledger.isReachable() && reading.code() == Reply.OK) {
-                    LOG.warn("a message of {} is put aside", reading.fact().terminalId());
-                    reading = Interpreter.refused(reading, batch.get(i));
-                } else {
-                    TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            if (!isStoredInTheEnd(List.of(reading))) {
+                reading = Interpreter.refused(reading, batch.get(i));
+                if (!isStoredInTheEnd(List.of(reading))) {
+                    LOG.error("a message can be neither stored nor put aside; it comes again at the next start");
+                    continue;
                 }
             }
             answer(batch.get(i), reading);
         }
     }
 
-    private boolean isStored(List<Reading> readings) {
-        try {
-            ledger.store(readings.stream().map(Reading::fact).toList());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.debug("not stored", e);
-            return false;
+    /** Waits for a database that is away. False: the database is there and refuses one of them. */
+    private boolean isStoredInTheEnd(List<Reading> readings) throws InterruptedException {
+        List<Fact> facts = readings.stream().map(Reading::fact).toList();
+        while (true) {
+            try {
+                ledger.store(facts);
+                reportAway(false);
+                return true;
+            } catch (DatabaseAwayException e) {
+                reportAway(true);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            } catch (RuntimeException refused) {
+                LOG.debug("not stored", refused);
+                return false;
+            }
         }
     }
 

@@ -15,7 +15,8 @@ public final class Ledger {
     /**
      * Stores all facts or none; they are on disk when this returns.
      *
-     * @throws RuntimeException nothing was stored
+     * @throws DatabaseAwayException nothing was stored, and trying again later makes sense
+     * @throws RuntimeException nothing was stored, because of one of the facts
      */
     public void store(List<Fact> facts) {
         database.write(handle -> {
@@ -26,11 +27,6 @@ public final class Ledger {
                 store(fact, handle, terminals, feeds, transactions);
             }
         });
-    }
-
-    /** Whether a failure of {@link #store} was the database's, and trying again later makes sense. */
-    public boolean isReachable() {
-        return database.isReachable();
     }
 
     private static void store(

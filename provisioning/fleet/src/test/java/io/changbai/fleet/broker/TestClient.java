@@ -6,10 +6,13 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import io.changbai.fleet.authority.Credentials;
+import io.changbai.platform.messages.KuraCodec;
+import io.changbai.platform.messages.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +28,7 @@ public final class TestClient implements AutoCloseable {
     private final LinkedBlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
     private final List<String> all = new CopyOnWriteArrayList<>();
+    private final List<Map.Entry<String, Integer>> codes = new CopyOnWriteArrayList<>();
 
     public TestClient(URI broker, String clientId, Credentials own) throws IOException {
         this(broker, clientId, own, own.trustManagers());
@@ -46,6 +50,8 @@ public final class TestClient implements AutoCloseable {
         client.publishes(MqttGlobalPublishFilter.ALL, publish -> {
             String text = publish.getTopic() + " " + new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8);
             all.add(text);
+            Reply.code(KuraCodec.decode(publish.getPayloadAsBytes()))
+                    .ifPresent(code -> codes.add(Map.entry(publish.getTopic().toString(), code)));
             arrivals.add(text);
         });
     }
@@ -93,6 +99,19 @@ public final class TestClient implements AutoCloseable {
     /** As {@link #next}; null when nothing came in that time. */
     public String nextWithin(long time, TimeUnit unit) throws InterruptedException {
         return arrivals.poll(time, unit);
+    }
+
+    /** Response codes of all answers on that topic. */
+    public List<Integer> answers(String topic) {
+        return codes.stream()
+                .filter(code -> code.getKey().equals(topic))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** How many messages came so far. */
+    public int count() {
+        return all.size();
     }
 
     List<String> all() {

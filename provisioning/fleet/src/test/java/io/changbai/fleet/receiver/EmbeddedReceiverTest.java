@@ -10,7 +10,7 @@ class EmbeddedReceiverTest extends ReceiverContract {
     Path folder;
 
     @Override
-    protected Database openDatabase() {
+    protected Database openDatabase() throws Exception {
         return Database.embedded(folder);
     }
 }

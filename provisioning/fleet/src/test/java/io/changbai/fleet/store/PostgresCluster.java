@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A private PostgreSQL 15 in a temporary folder, owned by an ordinary user because initdb refuses root. */
-final class PostgresCluster implements AutoCloseable {
+public final class PostgresCluster implements AutoCloseable {
 
     private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");
     private static final String USER = "nobody";
@@ -25,7 +25,7 @@ final class PostgresCluster implements AutoCloseable {
         this.port = port;
     }
 
-    static PostgresCluster start() throws Exception {
+    public static PostgresCluster start() throws Exception {
         if (!Files.isExecutable(BINARIES.resolve("initdb"))) {
             throw new AssertionError("Debian package postgresql-15 must be installed: apt-get install postgresql-15");
         }
@@ -41,18 +41,28 @@ final class PostgresCluster implements AutoCloseable {
         }
         PostgresCluster cluster = new PostgresCluster(folder, port);
         cluster.postgres("initdb", "-D", cluster.data(), "-U", "fleet", "-A", "trust", "-E", "UTF8", "--locale=C");
-        String options = "-p " + port + " -h 127.0.0.1 -k " + folder;
-        cluster.postgres("pg_ctl", "-D", cluster.data(), "-o", options, "-l", folder + "/log", "-w", "start");
+        cluster.resume();
         return cluster;
     }
 
-    String url(String database) {
+    /** Starts it over what it has. */
+    public void resume() throws Exception {
+        String options = "-p " + port + " -h 127.0.0.1 -k " + folder;
+        postgres("pg_ctl", "-D", data(), "-o", options, "-l", folder + "/log", "-w", "start");
+    }
+
+    /** As a crash does. */
+    public void stop() throws Exception {
+        postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
+
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=fleet";
     }
 
     @Override
     public void close() throws Exception {
-        postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+        stop();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
