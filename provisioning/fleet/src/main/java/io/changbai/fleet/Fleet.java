@@ -9,6 +9,7 @@ import io.changbai.fleet.enrolment.EnrolmentServer;
 import io.changbai.fleet.receiver.MqttMessageSource;
 import io.changbai.fleet.receiver.Receiver;
 import io.changbai.fleet.store.Database;
+import io.changbai.fleet.store.DatabaseUnavailableException;
 import io.changbai.fleet.store.EnrolmentCodes;
 import io.changbai.fleet.store.FleetView;
 import io.changbai.fleet.store.Ledger;
@@ -44,8 +45,9 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Without the token: this is printed, and what is printed ends in log files. */
     public String consoleUrl() {
-        return console.operatorUrl();
+        return console.url();
     }
 
     public String enrolmentUrl() {
@@ -57,7 +59,7 @@ public final class Fleet implements AutoCloseable {
         Authority authority = Authority.open(data.resolve("authority"), clock);
         Credentials own = authority.issueClient("fleet", data.resolve("certificates"));
         Credentials server = authority.issueServer("enrolment", options.hostNames(), data.resolve("certificates"));
-        Database database = ends(options.database().map(Database::open).orElseGet(() -> Database.embedded(data)));
+        Database database = ends(database(options));
         FleetView view = new FleetView(database, clock);
         MqttMessageSource source = new MqttMessageSource(options.broker(), options.account(), own, clock);
         ends(new Receiver(source, new Ledger(database), clock).start());
@@ -67,13 +69,19 @@ public final class Fleet implements AutoCloseable {
                 clock,
                 options.account(),
                 options.broker().toString());
-        EnrolmentServer enrolment =
-                ends(new EnrolmentServer(desk, server, options.enrolHost(), options.enrolPort(), clock));
+        EnrolmentServer enrolment = ends(new EnrolmentServer(
+                desk, server, options.enrolHost(), options.enrolPort(), options.enrolmentsPerMinute(), clock));
         enrolmentUrl = "https://" + options.hostNames().get(0) + ":" + enrolment.port() + "/enrol";
         ConsoleJson json = new ConsoleJson(view, clock, source::isConnected);
         console = ends(
                 new ConsoleServer(view, desk, json, data.resolve("operator-token"), "127.0.0.1", options.httpPort()));
         LOG.info("authority {}", authority.fingerprint());
+    }
+
+    private static Database database(FleetOptions options) throws DatabaseUnavailableException {
+        return options.database().isPresent()
+                ? Database.open(options.database().get())
+                : Database.embedded(options.data());
     }
 
     private <T extends AutoCloseable> T ends(T part) {

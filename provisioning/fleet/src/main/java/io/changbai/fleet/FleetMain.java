@@ -1,6 +1,8 @@
 package io.changbai.fleet;
 
 import io.changbai.fleet.FleetOptions.BadOptionException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -21,13 +23,21 @@ public final class FleetMain {
             System.exit(2);
             return;
         }
+        serve(options);
+    }
+
+    private static void serve(FleetOptions options) throws InterruptedException {
         try {
             Fleet fleet = Fleet.start(options, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(fleet::close, "fleet-end"));
             System.out.println("FLEET READY http=" + fleet.consoleUrl() + " enrol=" + fleet.enrolmentUrl());
             new CountDownLatch(1).await();
-        } catch (Exception e) {
-            LoggerFactory.getLogger(FleetMain.class).error("fleet does not start: {}", e.getMessage(), e);
+        } catch (IOException | JavalinBindException e) {
+            // What the person who starts it can mend; the rest is a defect and shows its stack.
+            System.err.println("fleet does not start: " + e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(FleetMain.class).error("fleet does not start", e);
             System.exit(1);
         }
     }

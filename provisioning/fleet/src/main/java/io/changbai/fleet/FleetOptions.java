@@ -12,6 +12,7 @@ import java.util.Set;
  * @param broker for example {@code ssl://127.0.0.1:18883}
  * @param database empty for the embedded one
  * @param hostNames what terminals call the enrolment server; a name beside loopback makes it listen on all interfaces
+ * @param enrolmentsPerMinute tries per address, 1 to 100000; a site whose terminals share one address may need more
  */
 public record FleetOptions(
         Path data,
@@ -20,14 +21,23 @@ public record FleetOptions(
         URI broker,
         String account,
         Optional<String> database,
-        List<String> hostNames) {
+        List<String> hostNames,
+        int enrolmentsPerMinute) {
 
     static final String USAGE = "usage: serve --data DIR --http-port N --enrol-port N --broker ssl://HOST:PORT"
-            + " --account NAME [--database jdbc:postgresql:…] [--host-names localhost,127.0.0.1]";
+            + " --account NAME [--database jdbc:postgresql:…] [--host-names localhost,127.0.0.1]"
+            + " [--enrolments-per-minute 30]";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
-    private static final Set<String> KNOWN =
-            Set.of("--data", "--http-port", "--enrol-port", "--broker", "--account", "--database", "--host-names");
+    private static final Set<String> KNOWN = Set.of(
+            "--data",
+            "--http-port",
+            "--enrol-port",
+            "--broker",
+            "--account",
+            "--database",
+            "--host-names",
+            "--enrolments-per-minute");
 
     /** Where the enrolment server listens. */
     String enrolHost() {
@@ -60,7 +70,8 @@ public record FleetOptions(
                 needed(given, "--account"),
                 Optional.ofNullable(given.get("--database")),
                 List.of(given.getOrDefault("--host-names", "localhost,127.0.0.1")
-                        .split(",")));
+                        .split(",")),
+                perMinute(given.getOrDefault("--enrolments-per-minute", "30")));
     }
 
     private static String needed(Map<String, String> given, String option) throws BadOptionException {
@@ -75,6 +86,13 @@ public record FleetOptions(
         String text = needed(given, option);
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new BadOptionException(option + " is a port, 0 to 65535 (0: any free one), not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int perMinute(String text) throws BadOptionException {
+        if (!text.matches("[1-9]\\d{0,4}|100000")) {
+            throw new BadOptionException("--enrolments-per-minute is 1 to 100000, not " + text);
         }
         return Integer.parseInt(text);
     }

@@ -2,12 +2,8 @@ package io.changbai.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.changbai.fleet.authority.Authority;
-import io.changbai.fleet.authority.Credentials;
 import io.changbai.fleet.authority.Requests;
 import io.changbai.fleet.broker.ArtemisBroker;
-import io.changbai.fleet.broker.Broker;
-import io.changbai.fleet.broker.BrokerSettings;
 import io.changbai.fleet.broker.MosquittoBroker;
 import io.changbai.fleet.broker.TestClient;
 import io.changbai.fleet.receiver.Messages;
@@ -16,7 +12,9 @@ import io.changbai.platform.messages.enrolment.EnrolmentRequest;
 import io.changbai.platform.messages.operations.TerminalState.DeviceReport;
 import io.changbai.platform.messages.operations.TerminalState.FaultReport;
 import io.changbai.platform.messages.operations.TerminalState.SupplyReport;
-import java.net.ServerSocket;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,50 +41,41 @@ class FleetIT {
     @TempDir
     Path folder;
 
-    private Authority authority;
-    private Broker broker;
-    private Fleet fleet;
+    private CentralSide central;
 
     @AfterEach
     void end() {
-        if (fleet != null) {
-            fleet.close();
-        }
-        if (broker != null) {
-            broker.close();
+        if (central != null) {
+            central.close();
         }
     }
 
     @Test
     void answersATerminalOverMosquitto() throws Exception {
-        start(MosquittoBroker.start(settings()));
+        start(MosquittoBroker::start);
         answersAndShowsATransaction();
     }
 
     @Test
     void answersATerminalOverArtemis() throws Exception {
-        start(ArtemisBroker.start(settings()));
+        start(ArtemisBroker::start);
         answersAndShowsATransaction();
     }
 
     @Test
     void letsOnlyOperatorsOfThisMachineIn() throws Exception {
-        start(MosquittoBroker.start(settings()));
-        URI page = URI.create(fleet.consoleUrl());
-        HttpClient http = HttpClient.newHttpClient();
+        start(MosquittoBroker::start);
+        URI page = central.console();
+        String token = central.token();
 
-        assertThat(get(http, page.resolve("/api/terminals"), "").statusCode()).isEqualTo(401);
-        assertThat(get(http, page.resolve("/api/terminals"), "wrong").statusCode())
-                .isEqualTo(401);
-        assertThat(get(http, page.resolve("/api/terminals"), page.getFragment()).statusCode())
-                .isEqualTo(200);
-        assertThat(session(http, page, page.getFragment(), "http://evil.example")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(session(http, page, "wrong", null).statusCode()).isEqualTo(401);
-        HttpResponse<String> good = session(http, page, page.getFragment(), null);
+        assertThat(central.get(page, "/api/terminals", "").statusCode()).isEqualTo(401);
+        assertThat(central.get(page, "/api/terminals", "wrong").statusCode()).isEqualTo(401);
+        assertThat(central.get("/api/terminals").statusCode()).isEqualTo(200);
+        assertThat(session(token, "http://evil.example").statusCode()).isEqualTo(403);
+        assertThat(session("wrong", null).statusCode()).isEqualTo(401);
+        HttpResponse<String> good = session(token, null);
         assertThat(good.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict");
-        HttpResponse<String> index = get(http, page.resolve("/"), "");
+        HttpResponse<String> index = central.get(page, "/", "");
         assertThat(index.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("fleet/operator-token"))))
@@ -94,10 +84,10 @@ class FleetIT {
 
     @Test
     void enrolsATerminalOnceOverTls() throws Exception {
-        start(MosquittoBroker.start(settings()));
+        start(MosquittoBroker::start);
         String code = newCode();
         HttpClient http = HttpClient.newBuilder()
-                .sslContext(authority
+                .sslContext(central.authority()
                         .issueClient("technician", folder.resolve("clients"))
                         .sslContext())
                 .build();
@@ -109,11 +99,72 @@ class FleetIT {
         assertThat(enrol(http, json(new EnrolmentRequest(code, Requests.good("any"))))
                         .statusCode())
                 .isEqualTo(409);
+        assertThat(enrol(http, "{}").statusCode()).isEqualTo(400);
+        HttpResponse<String> sixth = enrol(http, request);
+        assertThat(sixth.statusCode()).as(sixth.body()).isEqualTo(429);
+    }
+
+    @Test
+    void refusesWhoCallsItByAnotherName() throws Exception {
+        start(MosquittoBroker::start);
+
+        assertThat(statusFor("127.0.0.1:" + central.console().getPort())).contains(" 200 ");
+        assertThat(statusFor("localhost")).contains(" 200 ");
+        for (String foreign : List.of("evil.example", "127.0.0.1.evil.example", "evil.example:80", "")) {
+            assertThat(statusFor(foreign)).as(foreign).containsPattern(" 40[03] ");
+        }
+    }
+
+    @Test
+    void namesTheTerminalWhoseCertificateTwoMachinesUse() throws Exception {
+        TestClock clock = new TestClock(Clock.systemUTC().instant());
+        central = new CentralSide(folder, MosquittoBroker::start).fleet(clock);
+        String one = "/api/terminals/T-1";
+
+        // Until fleet has subscribed the broker drops what is sent.
+        do {
+            speak("b1");
+        } while (central.get(one).statusCode() == 404);
+        central.awaitPage(one, "\"bootId\":\"b1\"");
+        speak("b2");
+        central.awaitPage(one, "\"bootId\":\"b2\"");
+        assertThat(central.get(one).body()).as("one restart").doesNotContain("DUPLICATE-TERMINAL");
+        speak("b1");
+        central.awaitPage(one, "DUPLICATE-TERMINAL");
+        speak("b2");
+        central.awaitPage(one, "\"bootId\":\"b2\"");
+
+        for (int minute = 0; minute < 9; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            speak("b2");
+        }
+        assertThat(central.get(one).body()).contains("DUPLICATE-TERMINAL");
+        clock.pass(Duration.ofMinutes(2));
+        speak("b2");
+        central.awaitPage(one, "\"faults\":[]");
+    }
+
+    /** Another machine with the same certificate: its arrival throws the other out of the broker. */
+    private void speak(String bootId) throws Exception {
+        try (TestClient terminal = central.terminal("T-1")) {
+            terminal.connect();
+            terminal.publish("$EDC/changbai/T-1/MQTT/BIRTH", Messages.birth(bootId));
+        }
+    }
+
+    /** By hand, because Java's client does not let a program lie about the host. */
+    private String statusFor(String host) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", central.console().getPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private void answersAndShowsATransaction() throws Exception {
-        Credentials own = authority.issueClient("T-1", folder.resolve("clients"));
-        try (TestClient terminal = new TestClient(broker.uri(), "T-1", own)) {
+        try (TestClient terminal = central.terminal("T-1")) {
             terminal.connect();
             terminal.subscribe("$EDC/changbai/T-1/#");
             // Until fleet has subscribed the broker drops what is sent; a terminal repeats, and so do we.
@@ -123,48 +174,14 @@ class FleetIT {
             } while (terminal.nextWithin(1, TimeUnit.SECONDS) == null);
             terminal.publish("changbai/T-1/TEL-V1/POST/state", Messages.state("b1", List.of(printer())));
         }
-        awaitPage("/api/transactions", "ISSUED");
-        awaitPage("/api/terminals", "RCP-PAPER-LOW");
-        assertThat(page("/api/overview")).contains("\"gaps\":[]", "\"quarantined\":0");
-        takePicture();
-    }
-
-    /** For people: run with {@code -Dfleet.picture=FILE}. */
-    private void takePicture() throws Exception {
-        String file = System.getProperty("fleet.picture");
-        if (file != null) {
-            new ProcessBuilder(
-                            "chromium",
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--window-size=1280,900",
-                            "--virtual-time-budget=4000",
-                            "--screenshot=" + file,
-                            fleet.consoleUrl())
-                    .inheritIO()
-                    .start()
-                    .waitFor(30, TimeUnit.SECONDS);
-        }
-    }
-
-    private void awaitPage(String path, String text) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!page(path).contains(text)) {
-            assertThat(System.nanoTime()).as("%s shows %s", path, text).isLessThan(deadline);
-        }
-    }
-
-    private String page(String path) throws Exception {
-        URI console = URI.create(fleet.consoleUrl());
-        return get(HttpClient.newHttpClient(), console.resolve(path), console.getFragment())
-                .body();
+        central.awaitPage("/api/transactions", "ISSUED");
+        central.awaitPage("/api/terminals", "RCP-PAPER-LOW");
+        assertThat(central.get("/api/overview").body()).contains("\"gaps\":[]", "\"quarantined\":0");
     }
 
     private String newCode() throws Exception {
-        URI console = URI.create(fleet.consoleUrl());
-        HttpRequest request = HttpRequest.newBuilder(console.resolve("/api/enrolment-codes"))
-                .header("Authorization", "Bearer " + console.getFragment())
+        HttpRequest request = HttpRequest.newBuilder(central.console().resolve("/api/enrolment-codes"))
+                .header("Authorization", "Bearer " + central.token())
                 .POST(HttpRequest.BodyPublishers.ofString("{\"terminalId\":\"T-9\",\"site\":\"hall\"}"))
                 .build();
         String body = HttpClient.newHttpClient()
@@ -174,25 +191,17 @@ class FleetIT {
     }
 
     private HttpResponse<String> enrol(HttpClient http, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(fleet.enrolmentUrl()))
+        HttpRequest request = HttpRequest.newBuilder(central.enrolment())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> session(HttpClient http, URI page, String token, String origin)
-            throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve("/session"))
+    private HttpResponse<String> session(String token, String origin) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(central.console().resolve("/session"))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"token\":\"" + token + "\"}"));
         Optional.ofNullable(origin).ifPresent(from -> request.header("Origin", from));
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> get(HttpClient http, URI uri, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     private static DeviceReport printer() {
@@ -205,30 +214,7 @@ class FleetIT {
         return new String(JsonCodec.write(body), StandardCharsets.UTF_8);
     }
 
-    private BrokerSettings settings() throws Exception {
-        authority = Authority.open(folder.resolve("fleet/authority"), Clock.systemUTC());
-        Credentials server =
-                authority.issueServer("broker", List.of("localhost", "127.0.0.1"), folder.resolve("server"));
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return new BrokerSettings("127.0.0.1", socket.getLocalPort(), "changbai", server, folder.resolve("broker"));
-        }
-    }
-
-    private void start(Broker started) throws Exception {
-        broker = started;
-        fleet = Fleet.start(
-                FleetOptions.parse(
-                        "serve",
-                        "--data",
-                        folder.resolve("fleet").toString(),
-                        "--http-port",
-                        "0",
-                        "--enrol-port",
-                        "0",
-                        "--broker",
-                        broker.uri().toString(),
-                        "--account",
-                        "changbai"),
-                Clock.systemUTC());
+    private void start(CentralSide.BrokerStart broker) throws Exception {
+        central = new CentralSide(folder, broker).fleet(Clock.systemUTC(), "--enrolments-per-minute", "5");
     }
 }

@@ -3,6 +3,7 @@ package io.changbai.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FleetOptionsTest {
@@ -26,6 +27,16 @@ class FleetOptionsTest {
         assertThat(parse(GOOD).enrolHost()).isEqualTo("127.0.0.1");
         assertThat(parse(GOOD + " --host-names fleet.example,localhost").enrolHost())
                 .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void takesHowManyEnrolmentsAMinuteMayHave() throws Exception {
+        assertThat(parse(GOOD).enrolmentsPerMinute()).isEqualTo(30);
+        assertThat(parse(GOOD + " --enrolments-per-minute 100000").enrolmentsPerMinute())
+                .isEqualTo(100_000);
+        for (String wrong : List.of("0", "-1", "100001", "many", "9999999999")) {
+            refuses(GOOD + " --enrolments-per-minute " + wrong, "--enrolments-per-minute");
+        }
     }
 
     private static void refuses(String line, String named) {

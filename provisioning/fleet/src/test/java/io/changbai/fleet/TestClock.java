@@ -9,7 +9,16 @@ import java.time.ZoneOffset;
 /** A clock that is led. */
 public final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    private volatile Instant now;
+
+    public TestClock() {
+        this(Instant.parse("2026-11-23T08:00:00Z"));
+    }
+
+    /** For tests with real TLS, which looks at the real clock. */
+    public TestClock(Instant now) {
+        this.now = now;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);

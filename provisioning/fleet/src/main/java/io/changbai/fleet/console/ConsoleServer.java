@@ -2,6 +2,7 @@ package io.changbai.fleet.console;
 
 import io.changbai.fleet.authority.Authority;
 import io.changbai.fleet.enrolment.EnrolmentDesk;
+import io.changbai.fleet.store.DatabaseAwayException;
 import io.changbai.fleet.store.FleetView;
 import io.changbai.platform.messages.JsonCodec;
 import io.changbai.platform.messages.MalformedBodyException;
@@ -26,6 +27,9 @@ public final class ConsoleServer implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String AWAY =
+            "The database is away. Nothing is lost: messages wait at the broker until it is back.";
+
     private final FleetView view;
     private final EnrolmentDesk desk;
     private final ConsoleJson json;
@@ -46,9 +50,9 @@ public final class ConsoleServer implements AutoCloseable {
         return server.port();
     }
 
-    /** What an operator opens: the token stays behind the {@code #} and never travels in a request line. */
-    public String operatorUrl() {
-        return "http://127.0.0.1:" + port() + "/#" + door.token();
+    /** The page. Operators append {@code #} and the token of the file: so it never travels in a request line. */
+    public String url() {
+        return "http://127.0.0.1:" + port() + "/";
     }
 
     @Override
@@ -74,6 +78,11 @@ public final class ConsoleServer implements AutoCloseable {
         config.routes.get(
                 "/api/transactions", context -> answer(context, json.transactions(view.transactions(limit(context)))));
         config.routes.post("/api/enrolment-codes", this::newCode);
+        config.routes.exception(
+                DatabaseAwayException.class,
+                (away, context) -> context.status(503)
+                        .contentType("text/plain; charset=utf-8")
+                        .result(AWAY));
     }
 
     private void guard(Context context) {

@@ -35,10 +35,6 @@ final class OperatorDoor {
         this.hosts = hosts;
     }
 
-    String token() {
-        return token;
-    }
-
     /** Refuses what did not come to us by our name or was sent by another site's page. */
     void checkOrigin(Context context) {
         String host = context.header("Host");

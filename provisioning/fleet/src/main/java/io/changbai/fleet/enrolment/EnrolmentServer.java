@@ -1,6 +1,7 @@
 package io.changbai.fleet.enrolment;
 
 import io.changbai.fleet.authority.Credentials;
+import io.changbai.fleet.store.DatabaseAwayException;
 import io.changbai.platform.messages.JsonCodec;
 import io.changbai.platform.messages.MalformedBodyException;
 import io.changbai.platform.messages.enrolment.EnrolmentRefusal;
@@ -27,15 +28,18 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class EnrolmentServer implements AutoCloseable {
 
     private static final int LONGEST_BODY = 16 * 1024;
-    private static final int PER_MINUTE = 30;
+
+    private static final String AWAY = "The authority's database is away. Try again in a minute; the code stays good.";
 
     private final EnrolmentDesk desk;
     private final RateLimit limit;
     private final Javalin server;
 
-    public EnrolmentServer(EnrolmentDesk desk, Credentials own, String host, int port, Clock clock) throws IOException {
+    /** @param perMinute tries one address has in a minute; more are answered 429 */
+    public EnrolmentServer(EnrolmentDesk desk, Credentials own, String host, int port, int perMinute, Clock clock)
+            throws IOException {
         this.desk = desk;
-        this.limit = new RateLimit(PER_MINUTE, clock);
+        this.limit = new RateLimit(perMinute, clock);
         SSLContext tls = own.sslContext();
         this.server =
                 Javalin.create(config -> configure(config, tls, host, port)).start();
@@ -56,6 +60,9 @@ public final class EnrolmentServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(16, 2);
         config.jetty.addConnector((jetty, http) -> connector(jetty, http, tls, host, port));
         config.routes.post("/enrol", this::enrol);
+        config.routes.exception(
+                DatabaseAwayException.class,
+                (away, context) -> refuse(context, new EnrolmentDesk.Refused(503, "MALFORMED", AWAY)));
     }
 
     private void enrol(Context context) throws IOException {
