@@ -87,7 +87,11 @@ class DatabaseAwayIT {
                     .doesNotContain("Exception")
                     .doesNotContain("\n");
         }
-        assertThat(central.get("/").statusCode()).as("the page itself").isEqualTo(200);
+        String page = Browser.page(central.console(), central.token(), folder.resolve("profile"));
+        assertThat(page.split("The database is away\\.", -1))
+                .as("each of three tiles says so, and the head of the page")
+                .hasSize(5);
+        assertThat(page).doesNotContain("Receiving from the broker").doesNotContain("as of");
     }
 
     private static void answersEveryRecordWithTwoHundred(TestClient terminal) throws Exception {

@@ -57,21 +57,32 @@ function device(report) {
   return [report.id, el('span', report.availability, good ? 'good' : 'bad'), supplies(report.supplies), faults(report.faults)];
 }
 
+// Opened and closed by hand stays so over the next refresh.
+const opened = new Map();
+
+function isTroubled(item) {
+  return !item.online || item.faults.length > 0 || !item.state || item.state.service !== 'IN_SERVICE'
+    || item.devices.some(report => (report.faults || []).length > 0);
+}
+
 function terminal(item) {
-  const node = el('article', null, 'terminal');
-  const line = node.appendChild(el('div'));
+  const node = el('details', null, 'terminal');
+  node.open = opened.has(item.terminalId) ? opened.get(item.terminalId) : isTroubled(item);
+  const line = node.appendChild(el('summary'));
+  line.addEventListener('click', () => opened.set(item.terminalId, !node.open));
   line.append(el('h3', item.terminalId));
   line.append(el('span', item.online ? 'online' : 'offline', 'tag ' + (item.online ? 'good' : 'bad')));
   const state = item.state;
   if (state) line.append(el('span', state.service, 'tag ' + (SERVICE_KINDS[state.service] || 'quiet')));
-  line.append(el('span', `since ${time(item.since)} · last heard ${time(item.lastSeen)}`, 'quiet'));
+  const place = state ? `${state.site} · ` : '';
+  line.append(el('span', `${place}since ${time(item.since)} · last heard ${time(item.lastSeen)}`, 'quiet'));
   const more = state
-    ? `${state.site} · version ${state.version} · boot ${item.bootId || 'unknown'} · ${state.pendingTransactions} records waiting · state of ${time(item.stateAt)}`
+    ? `version ${state.version} · boot ${item.bootId || 'unknown'} · ${state.pendingTransactions} records waiting · state of ${time(item.stateAt)}`
     : `no state yet · boot ${item.bootId || 'unknown'}`;
   node.append(el('p', more, 'note'));
   if (item.faults.length) node.append(faults(item.faults));
-  if (state && state.devices && state.devices.length) {
-    node.append(table(['Device', 'Availability', 'Supplies', 'Faults'], state.devices.map(device)));
+  if (item.devices.length) {
+    node.append(table(['Device', 'Availability', 'Supplies', 'Faults'], item.devices.map(device)));
   }
   return node;
 }
@@ -83,12 +94,12 @@ function counted(all, shown) {
 function showTerminals(answer) {
   const all = answer;
   // Those that need somebody come first.
-  const troubled = item => !item.online || item.faults.length || !item.state || item.state.service !== 'IN_SERVICE';
-  const sorted = [...all].sort((a, b) => Number(troubled(b)) - Number(troubled(a)));
+  const sorted = [...all].sort((a, b) => Number(isTroubled(b)) - Number(isTroubled(a)));
+  const troubled = all.filter(isTroubled).length;
   const shown = sorted.slice(0, MOST_SHOWN);
   const online = all.filter(item => item.online).length;
   const nodes = shown.length ? shown.map(terminal) : [el('p', 'No terminal has been heard of yet.', 'quiet')];
-  return [`${counted(all.length, shown.length)} · ${online} online`, nodes];
+  return [`${counted(all.length, shown.length)} · ${online} online · ${troubled} need somebody`, nodes];
 }
 
 function showTransactions(answer) {
@@ -107,27 +118,48 @@ function showOverview(answer) {
   nodes.push(gaps.length ? table(['Noticed', 'Terminal', 'Feed', 'Numbers', ''], gaps) : el('p', 'Nothing is missing.', 'quiet'));
   const events = answer.events.map(event => [time(event.at), event.terminalId, event.kind, event.text]);
   if (events.length) nodes.push(table(['At', 'Terminal', 'Event', ''], events));
-  const link = document.getElementById('link');
-  link.textContent = answer.brokerConnected ? 'Receiving from the broker' : 'No connection to the broker';
-  link.className = 'note ' + (answer.brokerConnected ? 'good' : 'bad');
+  link(answer.brokerConnected ? 'Receiving from the broker' : 'No connection to the broker', answer.brokerConnected);
   return [`${answer.gaps.length} gaps · ${answer.quarantined} unreadable messages put aside`, nodes];
 }
+
+function link(text, good) {
+  const node = document.getElementById('link');
+  node.textContent = text;
+  node.className = 'note ' + (good ? 'good' : 'bad');
+}
+
+async function asked(path) {
+  let response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin' });
+  } catch (unreachable) {
+    throw new Error('Central operations does not answer.');
+  }
+  if (response.status === 401) {
+    throw new Error('Not signed in: open this address with # and the token of the file operator-token.');
+  }
+  if (response.status === 503) throw new Error(await response.text());
+  if (!response.ok) throw new Error(`Central operations answers ${response.status}.`);
+  return response;
+}
+
+const goodAt = new Map();
 
 // Each tile has its own state and time: one that fails does not take the others down.
 async function tile(path, name, show) {
   const note = document.getElementById(name + '-note');
   try {
-    const response = await fetch(path, { credentials: 'same-origin' });
-    if (response.status === 401) throw new Error('not signed in: open the address with the operator token');
-    if (!response.ok) throw new Error('the fleet answers ' + response.status);
-    const answer = await response.json();
-    const [summary, nodes] = show(answer);
+    const response = await asked(path);
+    const [summary, nodes] = show(await response.json());
     document.getElementById(name).replaceChildren(...nodes);
-    note.textContent = `${summary} · as of ${time(response.headers.get('As-Of'))}`;
+    goodAt.set(name, response.headers.get('As-Of'));
+    note.textContent = `${summary} · as of ${time(goodAt.get(name))}`;
     note.className = 'note';
   } catch (problem) {
-    note.textContent = `Not up to date since ${time(new Date())}: ${problem.message}`;
+    const old = goodAt.has(name) ? ` Shown below: as of ${time(goodAt.get(name))}.` : '';
+    note.textContent = problem.message + old;
     note.className = 'note bad';
+    if (name === 'overview') link(problem.message, false);
   }
 }
 
