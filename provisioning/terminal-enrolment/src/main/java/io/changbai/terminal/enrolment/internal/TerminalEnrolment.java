@@ -133,7 +133,10 @@ public final class TerminalEnrolment implements TerminalPapers {
         // Old papers that hold during a failing renewal are told once, not at every attempt: the link begins anew with
         // each.
         boolean isNews = papers.isEmpty() || outcome instanceof Outcome.Enrolled;
-        outcome.papers().filter(now -> isNews && !closed).ifPresent(now -> {
+        Optional<Papers> news = outcome.papers().filter(now -> isNews && !closed);
+        // The door promises: no fault once there are papers. So the fault goes first; a failed renewal is only logged.
+        fault = papers.isPresent() || news.isPresent() ? Optional.empty() : outcome.fault();
+        news.ifPresent(now -> {
             papers = Optional.of(now);
             LOG.info("terminal {} has its papers", now.terminalId());
             listeners.forEach(listener -> tell(listener, now));
@@ -142,8 +145,6 @@ public final class TerminalEnrolment implements TerminalPapers {
             said = outcome.fault();
             said.ifPresent(now -> LOG.warn("{} {}", now.code(), now.text()));
         }
-        // The door promises: no fault once there are papers. A failed renewal of good papers is only logged.
-        fault = papers.isPresent() ? Optional.empty() : outcome.fault();
     }
 
     private static void tell(Consumer<Papers> listener, Papers now) {
