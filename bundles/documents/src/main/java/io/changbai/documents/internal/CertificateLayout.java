@@ -33,20 +33,26 @@ final class CertificateLayout {
     }
 
     Pages draw() throws IOException {
-        try (PDDocument document = new PDDocument()) {
+        try (PDDocument unseen = new PDDocument();
+                PDDocument document = new PDDocument()) {
+            DocumentFonts fonts = DocumentFonts.learning(unseen, chain);
+            pages(fonts);
             // The file's ID is made from this instead of the time: same content, same bytes.
             document.setDocumentId(0L);
-            int count;
-            try (Sheet sheet = new Sheet(new DocumentFonts(document, chain), this::runningTitle)) {
-                title(sheet);
-                statement(sheet);
-                tableAndClosing(sheet);
-                footers(sheet.pages());
-                count = sheet.pages().size();
-            }
+            int count = pages(fonts.drawingIn(document));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
             document.save(bytes);
             return new Pages(bytes.toByteArray(), count);
+        }
+    }
+
+    private int pages(DocumentFonts fonts) throws IOException {
+        try (Sheet sheet = new Sheet(fonts, this::runningTitle)) {
+            title(sheet);
+            statement(sheet);
+            tableAndClosing(sheet);
+            footers(sheet.pages());
+            return sheet.pages().size();
         }
     }
 

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The configured fonts in their order. Each character is drawn with the first font that has it. The first font stays in
- * memory once parsed; the others are for rare characters, and {@link #releaseRare} gives their memory back.
+ * The configured fonts in their order. Each character is drawn with the first font that has it. Maps and widths of all
+ * are in memory, half a megabyte together.
  */
 final class FontChain {
 
@@ -88,10 +88,6 @@ final class FontChain {
                 .codePoints()
                 .forEach(codePoint -> append(runs, indexFor(codePoint), Character.toString(codePoint)));
         return runs;
-    }
-
-    void releaseRare() {
-        fonts.subList(1, fonts.size()).forEach(FontFile::release);
     }
 
     private static void append(List<FontRun> runs, int font, String character) {

@@ -81,6 +81,9 @@ final class PageWriter implements AutoCloseable {
     }
 
     private void show(double x, double y, TextStyle style, FontRun run) throws IOException {
+        if (!fonts.draws(run)) {
+            return;
+        }
         content.beginText();
         content.setFont(fonts.get(run.font()), (float) style.size());
         content.setNonStrokingColor(style.colour());

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lays out documents with PDFBox. The first font is parsed on the room's own thread some time after start, so that
- * neither the start nor the first resident waits for it; fonts for rare characters only for a document that needs them.
+ * Lays out documents with PDFBox. A page nobody sees is drawn on the room's own thread some time after start, so that
+ * neither the start nor the first resident waits for what is loaded on the first page.
  */
 @Component(configurationPid = "changbai.documents")
 @Designate(ocd = PdfDocuments.Config.class)
@@ -53,7 +53,7 @@ public final class PdfDocuments implements Documents {
         @AttributeDefinition(
                 min = "0",
                 max = "3600",
-                description = "Seconds after start at which the first font is parsed, if no document needed it before.")
+                description = "Seconds after start at which a first page is drawn in advance, for nobody.")
         int prepare_seconds() default 20;
     }
 
@@ -76,8 +76,6 @@ public final class PdfDocuments implements Documents {
                 return new CertificateLayout(certificate, fonts).draw();
             } catch (IOException e) {
                 throw new UncheckedIOException("certificate " + certificate.number() + " cannot be drawn", e);
-            } finally {
-                fonts.releaseRare();
             }
         });
     }
@@ -114,7 +112,7 @@ public final class PdfDocuments implements Documents {
         }
     }
 
-    /** Draws a page nobody sees: parses the first font and loads what PDFBox loads on its first page. */
+    /** Draws a page nobody sees: loads what PDFBox loads on its first page. */
     private void prepare(Duration after) {
         try {
             if (!stop.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
