@@ -62,6 +62,9 @@ class ConsolePageIT {
         List<String> terminals = List.of(page.split("<details", -1)).subList(1, TERMINALS + 1);
         assertThat(terminals.subList(0, 2)).allMatch(terminal -> terminal.contains(" open=\"\""));
         assertThat(terminals.subList(0, 2)).anyMatch(terminal -> terminal.contains("RCP-PAPER-OUT"));
+        assertThat(terminals.subList(0, 2))
+                .as("what a silent terminal said last is told as past")
+                .anyMatch(terminal -> terminal.contains("T-150") && terminal.contains("was IN_SERVICE"));
         assertThat(terminals.subList(2, TERMINALS)).noneMatch(terminal -> terminal.contains(" open=\"\""));
     }
 

@@ -66,14 +66,17 @@ function isTroubled(item) {
 }
 
 function terminal(item) {
-  const node = el('details', null, 'terminal');
+  const node = el('details', null, item.online ? 'terminal' : 'terminal stale');
+  node.id = 'terminal-' + item.terminalId;
   node.open = opened.has(item.terminalId) ? opened.get(item.terminalId) : isTroubled(item);
   const line = node.appendChild(el('summary'));
   line.addEventListener('click', () => opened.set(item.terminalId, !node.open));
   line.append(el('h3', item.terminalId));
   line.append(el('span', item.online ? 'online' : 'offline', 'tag ' + (item.online ? 'good' : 'bad')));
   const state = item.state;
-  if (state) line.append(el('span', state.service, 'tag ' + (SERVICE_KINDS[state.service] || 'quiet')));
+  // What an offline terminal said last is no longer known to hold.
+  if (state && item.online) line.append(el('span', state.service, 'tag ' + (SERVICE_KINDS[state.service] || 'quiet')));
+  if (state && !item.online) line.append(el('span', `was ${state.service}`, 'tag quiet'));
   const place = state ? `${state.site} · ` : '';
   line.append(el('span', `${place}since ${time(item.since)} · last heard ${time(item.lastSeen)}`, 'quiet'));
   const more = state
@@ -151,7 +154,9 @@ async function tile(path, name, show) {
   try {
     const response = await asked(path);
     const [summary, nodes] = show(await response.json());
+    const focused = document.activeElement.closest('details');
     document.getElementById(name).replaceChildren(...nodes);
+    if (focused && !focused.isConnected) document.getElementById(focused.id)?.querySelector('summary').focus({ preventScroll: true });
     goodAt.set(name, response.headers.get('As-Of'));
     note.textContent = `${summary} · as of ${time(goodAt.get(name))}`;
     note.className = 'note';
