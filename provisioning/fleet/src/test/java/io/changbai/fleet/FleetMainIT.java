@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.changbai.fleet.broker.MosquittoBroker;
 import io.changbai.fleet.broker.TestClient;
 import io.changbai.fleet.receiver.Messages;
+import io.changbai.fleet.store.PostgresCluster;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -85,6 +87,35 @@ class FleetMainIT {
     }
 
     @Test
+    void endsInTimeWhileTheDatabaseHangs() throws Exception {
+        try (PostgresCluster cluster = PostgresCluster.start()) {
+            String[] arguments = central.arguments(central.broker().uri(), "--database", cluster.url("postgres"));
+            try (JavaProcess fleet = JavaProcess.start(FleetMain.class, arguments);
+                    TestClient terminal = central.terminal("T-1")) {
+                fleet.awaitLine("FLEET READY");
+                terminal.connect();
+                terminal.subscribe("$EDC/changbai/T-1/#");
+                String topic = "changbai/T-1/TXN-V1/POST/record";
+                do {
+                    terminal.publish(topic, Messages.step("T-1", 1, "tx", 1, "DRAFT"));
+                } while (terminal.nextWithin(1, TimeUnit.SECONDS) == null);
+                cluster.freeze();
+                try {
+                    terminal.publish(topic, Messages.step("T-1", 2, "tx", 2, "SUBMITTED"));
+                    assertThat(terminal.nextWithin(1, TimeUnit.SECONDS))
+                            .as("no answer before the commit")
+                            .isNull();
+                    fleet.terminate();
+
+                    assertThat(fleet.awaitEnd(ENDS_WITHIN_SECONDS)).isEqualTo(143);
+                } finally {
+                    cluster.thaw();
+                }
+            }
+        }
+    }
+
+    @Test
     void saysNothingOfMessagesAndNeverItsToken() throws Exception {
         try (JavaProcess fleet = JavaProcess.start(
                         FleetMain.class, central.arguments(central.broker().uri()));
@@ -117,7 +148,7 @@ class FleetMainIT {
     private static String tokenOf(CentralSide central) {
         try {
             return central.token();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

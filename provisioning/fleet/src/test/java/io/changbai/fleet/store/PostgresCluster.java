@@ -56,6 +56,23 @@ public final class PostgresCluster implements AutoCloseable {
         postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
 
+    /** Every process of it stands still, connections stay open: a server that has hung. */
+    public void freeze() throws Exception {
+        signal("-STOP");
+    }
+
+    public void thaw() throws Exception {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        long leader = Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
+        List<String> command = new ArrayList<>(List.of("kill", name, String.valueOf(leader)));
+        ProcessHandle.of(leader).orElseThrow().descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        run(command);
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=fleet";
     }
