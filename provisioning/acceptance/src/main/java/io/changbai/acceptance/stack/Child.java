@@ -23,11 +23,13 @@ public final class Child implements AutoCloseable {
 
     private final String name;
     private final Path log;
+    private final int linesBefore;
     private final Process process;
 
-    private Child(String name, Path log, Process process) {
+    private Child(String name, Path log, int linesBefore, Process process) {
         this.name = name;
         this.log = log;
+        this.linesBefore = linesBefore;
         this.process = process;
     }
 
@@ -40,12 +42,13 @@ public final class Child implements AutoCloseable {
             words.addAll(List.of("/usr/bin/setpriv", "--pdeathsig", "TERM"));
         }
         words.addAll(command);
+        int linesBefore = Files.exists(log) ? Files.readAllLines(log).size() : 0;
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return new Child(name, log, builder.start());
+        return new Child(name, log, linesBefore, builder.start());
     }
 
     /**
@@ -131,7 +134,8 @@ public final class Child implements AutoCloseable {
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(log);
+            List<String> all = Files.readAllLines(log); // of earlier runs too: a log is appended to
+            return all.subList(Math.min(linesBefore, all.size()), all.size());
         } catch (IOException e) {
             return List.of(log + " cannot be read: " + e.getMessage());
         }
