@@ -3,6 +3,7 @@ package io.changbai.acceptance;
 import io.changbai.acceptance.bench.BenchCommand;
 import io.changbai.acceptance.stack.RunCommand;
 import io.changbai.acceptance.visit.VisitCommand;
+import io.changbai.acceptance.words.WrongWordsException;
 import java.io.IOException;
 import java.util.Arrays;
 

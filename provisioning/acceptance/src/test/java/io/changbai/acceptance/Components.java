@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 
 /**
  * Looks through ServiceComponentRuntime of a running framework. By reflection: the runtime's classes come from the SCR
@@ -22,8 +23,9 @@ final class Components {
 
     private final Object runtime;
 
-    Components(BundleContext context) {
-        this.runtime = context.getService(context.getServiceReference(RUNTIME));
+    Components(BundleContext context) throws InvalidSyntaxException {
+        // "All", also those whose class differs from the one on this class path
+        this.runtime = context.getService(context.getAllServiceReferences(RUNTIME, null)[0]);
     }
 
     List<String> names() throws ReflectiveOperationException {

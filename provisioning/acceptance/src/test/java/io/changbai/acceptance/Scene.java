@@ -1,9 +1,9 @@
 package io.changbai.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.changbai.acceptance.stack.FleetClient;
 import io.changbai.acceptance.stack.Stack;
 import io.changbai.acceptance.visit.BenchClient;
-import io.changbai.acceptance.visit.FleetClient;
 import io.changbai.acceptance.visit.KioskPage;
 import java.io.IOException;
 import java.net.URI;

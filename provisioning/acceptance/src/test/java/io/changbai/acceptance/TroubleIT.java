@@ -23,8 +23,7 @@ class TroubleIT {
             scene.bench.act("social-card-reader", "remove");
             scene.bench.act("id-card-reader", "present", Map.of("resident", "wang-min"));
             scene.kiosk.await(20, "confirm-person");
-            scene.kiosk.touch("END");
-            scene.kiosk.await(20, "attract");
+            scene.kiosk.awaitIdle(20);
         }
     }
 
@@ -50,8 +49,7 @@ class TroubleIT {
             scene.askedForACard();
             scene.bench.act("id-card-reader", "present", Map.of("resident", "wang-min"));
             scene.kiosk.await(20, "confirm-person");
-            scene.kiosk.touch("END");
-            scene.kiosk.await(20, "attract");
+            scene.kiosk.awaitIdle(20);
         }
     }
 
@@ -67,8 +65,7 @@ class TroubleIT {
                     .path("transactionId")
                     .asText();
             assertThat(scene.kiosk.text()).contains(id.substring(0, 8));
-            scene.kiosk.touch("AGREE");
-            scene.kiosk.await(20, "attract");
+            scene.kiosk.awaitIdle(20);
         }
     }
 
@@ -80,7 +77,7 @@ class TroubleIT {
             scene.kiosk.touch("AGREE");
             scene.kiosk.await(120, "problem");
             stack.startBroker();
-            scene.kiosk.touch("AGREE");
+            scene.kiosk.touch("END");
             scene.kiosk.await(40, "attract", "out-of-service");
             Scene.await(Duration.ofSeconds(90), "the settled transaction in fleet", () -> settled(scene));
             scene.awaitTile(Scene.CERTIFICATE, true);

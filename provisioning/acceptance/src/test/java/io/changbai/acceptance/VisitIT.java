@@ -3,8 +3,8 @@ package io.changbai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.changbai.acceptance.stack.FleetClient;
 import io.changbai.acceptance.stack.Stack;
-import io.changbai.acceptance.visit.FleetClient;
 import io.changbai.acceptance.visit.KioskPage;
 import io.changbai.acceptance.visit.VisitCommand;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +49,7 @@ class VisitIT {
     @Test
     void aReloadInTheMiddleOfAVisitChangesNothing(Stack stack) throws IOException {
         try (KioskPage kiosk = KioskPage.open(stack.state().kiosk())) {
-            kiosk.await(20, "attract");
+            kiosk.awaitIdle(30);
             kiosk.touch("START");
             kiosk.await(5, "choose");
             kiosk.touch("CHOOSE_SERVICE", "participation-certificate");
@@ -58,8 +58,7 @@ class VisitIT {
             kiosk.await(5, "notice");
             kiosk.touch("REFUSE");
             kiosk.await(5, "problem");
-            kiosk.touch("AGREE");
-            kiosk.await(20, "attract");
+            kiosk.awaitIdle(20);
         }
     }
 

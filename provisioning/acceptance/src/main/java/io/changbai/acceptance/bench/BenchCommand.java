@@ -1,6 +1,6 @@
 package io.changbai.acceptance.bench;
 
-import io.changbai.acceptance.Words;
+import io.changbai.acceptance.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Set;

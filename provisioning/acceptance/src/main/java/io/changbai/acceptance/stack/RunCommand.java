@@ -1,6 +1,6 @@
 package io.changbai.acceptance.stack;
 
-import io.changbai.acceptance.Words;
+import io.changbai.acceptance.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

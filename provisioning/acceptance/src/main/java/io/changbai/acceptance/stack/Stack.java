@@ -1,6 +1,5 @@
 package io.changbai.acceptance.stack;
 
-import io.changbai.acceptance.visit.FleetClient;
 import io.changbai.fleet.authority.Authority;
 import io.changbai.fleet.authority.Credentials;
 import io.changbai.fleet.broker.Broker;

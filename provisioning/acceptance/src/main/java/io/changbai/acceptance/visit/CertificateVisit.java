@@ -1,6 +1,7 @@
 package io.changbai.acceptance.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.changbai.acceptance.stack.FleetClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -9,11 +9,26 @@ import com.microsoft.playwright.Playwright;
 import io.changbai.acceptance.stack.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The eyes and the finger of a scripted visit: the kiosk's screens in a real headless Chromium, 1080 × 1920. */
 public final class KioskPage implements AutoCloseable {
+
+    /** What a person touches to leave each screen; the others go on by themselves. */
+    private static final Map<String, String> WAY_OUT = Map.ofEntries(
+            Map.entry("take", "[data-intent=TAKEN]"),
+            Map.entry("problem", "[data-intent=END]"),
+            Map.entry("notice", "[data-intent=REFUSE]"),
+            Map.entry("choose", "[data-intent=END]"),
+            Map.entry("identify", "[data-intent=END]"),
+            Map.entry("confirm-person", "[data-intent=REFUSE]"),
+            Map.entry("choose-field", "[data-intent=END]"),
+            Map.entry("face-consent", "[data-intent=REFUSE]"),
+            Map.entry("capture", "[data-intent=BACK]"),
+            Map.entry("review", "[data-intent=END]"),
+            Map.entry("paper-question", "[data-intent=PAPER_SEEN][data-value=no]"));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -89,23 +104,28 @@ public final class KioskPage implements AutoCloseable {
         page.locator("[data-intent=" + intent + "]").last().click(new Locator.ClickOptions().setTimeout(5000));
     }
 
-    /** Ends whatever visit an earlier hand left there, and waits for the idle screen. */
+    /** Ends whatever visit an earlier hand left there, by the buttons a person has, and waits for the idle screen. */
     public void awaitIdle(int seconds) throws IOException {
-        String there = await(seconds, "attract", "take", "problem", "identify", "choose", "notice", "out-of-service");
-        switch (there) {
-            case "take" -> touch("TAKEN");
-            case "problem" -> touch("AGREE");
-            case "notice" -> touch("REFUSE");
-            case "identify", "choose" -> touch("END");
-            default -> {
-                // idle, or coming back by itself
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        while (!screen().equals("attract")) {
+            if (System.nanoTime() > end) {
+                throw new IOException("not idle after " + seconds + " s, but " + screen() + ": " + text());
             }
+            Locator way = page.locator(WAY_OUT.getOrDefault(screen(), "[data-intent=none]"));
+            if (way.count() > 0) {
+                leaveBy(way.first());
+            }
+            page.waitForTimeout(200);
         }
-        if (there.equals("notice")) {
-            await(5, "problem");
-            touch("AGREE");
+    }
+
+    /** The screen may move on by itself while the finger comes down. */
+    private static void leaveBy(Locator button) {
+        try {
+            button.click(new Locator.ClickOptions().setTimeout(1000));
+        } catch (com.microsoft.playwright.PlaywrightException e) {
+            // the next look tells where we are
         }
-        await(seconds, "attract");
     }
 
     /** Name of the present screen, or {@code none}. */

@@ -1,8 +1,8 @@
 package io.changbai.acceptance.visit;
 
-import io.changbai.acceptance.Words;
 import io.changbai.acceptance.stack.RunState;
 import io.changbai.acceptance.stack.StackOptions;
+import io.changbai.acceptance.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

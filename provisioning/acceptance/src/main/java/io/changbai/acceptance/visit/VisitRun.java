@@ -1,5 +1,6 @@
 package io.changbai.acceptance.visit;
 
+import io.changbai.acceptance.stack.FleetClient;
 import io.changbai.acceptance.stack.RunState;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package io.changbai.acceptance;
+package io.changbai.acceptance.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;

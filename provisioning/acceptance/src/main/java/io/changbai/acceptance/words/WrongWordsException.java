@@ -1,4 +1,4 @@
-package io.changbai.acceptance;
+package io.changbai.acceptance.words;
 
 /** The words of a command are off; the message says what would be right. */
 public final class WrongWordsException extends RuntimeException {

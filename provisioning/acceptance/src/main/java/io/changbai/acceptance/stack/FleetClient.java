@@ -1,4 +1,4 @@
-package io.changbai.acceptance.visit;
+package io.changbai.acceptance.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
