@@ -48,16 +48,16 @@ class PowerCutIT {
     @Test
     void afterACutWhilePrintingNothingIsPrintedAgain(Stack stack) throws IOException {
         try (Scene scene = Scene.begin(stack)) {
-            scene.reviewOfACertificate();
-            scene.bench.act("receipt-printer", "mute", Map.of("on", true));
-            scene.kiosk.touch("AGREE");
-            scene.awaitTransaction(Scene.CERTIFICATE, "PRINTING");
+            scene.bench.act("receipt-printer", "paper-out-after", Map.of("lines", 3));
+            scene.submittedACertification();
+            scene.awaitTransaction(Scene.CERTIFICATION, "PRINTING", "PRINT_UNKNOWN");
             scene.powerCut();
-            scene.bench.act("receipt-printer", "mute", Map.of("on", false));
-            scene.awaitTransaction(Scene.CERTIFICATE, "COMPLETE_NO_PAPER");
-            int settled = scene.printed("document-printer");
-            scene.kiosk.await(40, "attract");
-            assertThat(scene.printed("document-printer")).isEqualTo(settled);
+            scene.bench.act("receipt-printer", "paper", Map.of("level", "ok"));
+            scene.awaitTransaction(Scene.CERTIFICATION, "COMPLETE_NO_PAPER");
+            int settled = scene.printed("receipt-printer");
+            scene.kiosk.awaitIdle(40);
+            scene.awaitTile(Scene.CERTIFICATION, true);
+            assertThat(scene.printed("receipt-printer")).isEqualTo(settled);
         }
     }
 

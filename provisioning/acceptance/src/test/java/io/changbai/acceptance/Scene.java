@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,23 @@ final class Scene implements AutoCloseable {
         kiosk.await(5, "choose-field");
     }
 
+    /** From attract to the submission of a pension certification, which needs no review. */
+    void submittedACertification() throws IOException {
+        kiosk.touch("START");
+        kiosk.await(5, "choose");
+        kiosk.touch("CHOOSE_SERVICE", CERTIFICATION);
+        kiosk.await(5, "notice");
+        kiosk.touch("AGREE");
+        kiosk.await(5, "identify");
+        bench.act("id-card-reader", "present", Map.of("resident", "li-guilan"));
+        kiosk.await(15, "confirm-person");
+        bench.act("id-card-reader", "lift");
+        kiosk.touch("AGREE");
+        kiosk.await(5, "face-consent");
+        bench.act("face-camera", "show", Map.of("resident", "li-guilan"));
+        kiosk.touch("AGREE");
+    }
+
     void askedForACard() throws IOException {
         kiosk.touch("START");
         kiosk.await(5, "choose");
@@ -103,12 +121,13 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** The newest transaction of the certificate service in fleet, once it is in a state. */
-    JsonNode awaitTransaction(String service, String state) throws IOException {
-        return await(Duration.ofSeconds(60), service + " " + state + " in fleet", () -> {
+    /** The newest transaction of the certificate service in fleet, once it is in one of these states. */
+    JsonNode awaitTransaction(String service, String... states) throws IOException {
+        List<String> wanted = List.of(states);
+        return await(Duration.ofSeconds(60), service + " " + wanted + " in fleet", () -> {
             for (JsonNode each : fleet.transactions(20)) {
                 if (each.path("service").asText().equals(service)) {
-                    return each.path("state").asText().equals(state) ? Optional.of(each) : Optional.empty();
+                    return wanted.contains(each.path("state").asText()) ? Optional.of(each) : Optional.empty();
                 }
             }
             return Optional.empty();
