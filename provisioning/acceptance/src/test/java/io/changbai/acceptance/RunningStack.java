@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -40,10 +40,15 @@ final class RunningStack implements ParameterResolver {
     }
 
     /** Lets JUnit close the stack with its store. */
-    private record Started(Stack stack) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    private record Started(Stack stack, Path data) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
         @Override
-        public void close() {
+        public void close() throws IOException {
             stack.close();
+            try (Stream<Path> all = Files.walk(data)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
         }
     }
 
@@ -51,7 +56,7 @@ final class RunningStack implements ParameterResolver {
         try {
             Path data = Files.createTempDirectory("changbai-acceptance");
             StackOptions options = new StackOptions(freeBase(), data, Optional.empty(), Optional.empty(), true, true);
-            return new Started(Stack.start(Installation.here(), options, failing()));
+            return new Started(Stack.start(Installation.here(), options, failing()), data);
         } catch (IOException e) {
             throw new IllegalStateException("the stack did not start: " + e.getMessage(), e);
         }
@@ -85,15 +90,6 @@ final class RunningStack implements ParameterResolver {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static List<Path> files(Path folder, String ending) throws IOException {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,17 @@ class VisitIT {
     void aPensionerCertifiesThatSheLives(Stack stack) throws IOException {
         assertThat(play(stack, "certification")).as(this::said).isTrue();
         assertThat(said()).containsPattern("VISIT certification OK \\d+\\.\\d");
+    }
+
+    @Test
+    void theCodeOfAnElectronicCardIsAClaimToo(Stack stack) throws IOException {
+        try (Scene scene = Scene.begin(stack)) {
+            scene.askedForACard();
+            scene.bench.act("qr-scanner", "hold", Map.of("resident", "wang-min"));
+            scene.kiosk.await(20, "confirm-person");
+            assertThat(scene.kiosk.text()).contains("王*民").doesNotContain("王小民");
+            scene.kiosk.awaitIdle(20);
+        }
     }
 
     @Test

@@ -24,6 +24,15 @@ final class ProcessFigures {
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
                 .findFirst()
-                .orElseThrow(() -> new IOException("process " + pid + " has ended"));
+                .orElseThrow(() -> new IOException("process " + pid + " is ending"));
+    }
+
+    /** As {@link #residentMegabytes}, and 0 for a process that has just ended. */
+    static double residentOrNothing(long pid) {
+        try {
+            return residentMegabytes(pid);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Process start to idle screen: the terminal on a laptop's defaults and with its prepared flags, beside a bare Felix with the
@@ -65,7 +67,7 @@ final class StartBench {
         try (Child child = Child.start(candidate.name(), folder, candidate.environment(), candidate.command())) {
             child.awaitTightly(candidate::isReady);
             double wall = (System.nanoTime() - begin) / 1e6;
-            long pid = javaProcess(child);
+            long pid = largestProcess(child);
             double cpu = ProcessFigures.cpuMillis(pid);
             TimeUnit.MILLISECONDS.sleep(1200);
             double rss = ProcessFigures.residentMegabytes(pid);
@@ -77,13 +79,12 @@ final class StartBench {
         }
     }
 
-    /** Karaf's start script may stay in front of its JVM. */
-    private static long javaProcess(Child child) {
-        return child.process()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .findFirst()
+    /** The largest of the process and its descendants: Karaf's start script stays in front of its JVM. */
+    private static long largestProcess(Child child) {
+        return Stream.concat(
+                        Stream.of(child.process().toHandle()), child.process().descendants())
                 .map(ProcessHandle::pid)
+                .max(Comparator.comparingDouble(ProcessFigures::residentOrNothing))
                 .orElse(child.pid());
     }
 

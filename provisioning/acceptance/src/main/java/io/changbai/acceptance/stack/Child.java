@@ -104,7 +104,9 @@ public final class Child implements AutoCloseable {
 
     /** As a power cut does: no chance to say goodbye. */
     public void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(10);
     }
 
