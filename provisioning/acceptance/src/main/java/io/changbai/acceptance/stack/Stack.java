@@ -175,11 +175,13 @@ public final class Stack implements AutoCloseable {
         bench.await(PATIENCE, () -> Middleware.listens(ports.bench()) ? Optional.of(true) : Optional.empty());
     }
 
-    /** READY means ready: the terminal is enrolled, connected, and fleet sees it. */
+    /** READY means ready: the terminal is enrolled and connected, and fleet sees it with its devices. */
     private void awaitInService(FleetClient operator) throws IOException {
         terminal.child().await(PATIENCE, () -> {
             try {
-                return operator.terminals().toString().contains(TERMINAL) ? Optional.of(true) : Optional.empty();
+                return operator.terminal(TERMINAL).at("/devices").toString().contains("document-printer")
+                        ? Optional.of(true)
+                        : Optional.empty();
             } catch (IOException e) {
                 return Optional.empty();
             }
