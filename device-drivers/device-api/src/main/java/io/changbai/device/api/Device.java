@@ -1,5 +1,6 @@
 package io.changbai.device.api;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,16 @@ public interface Device {
 
     /** What is true now. Never blocks. */
     DeviceStatus status();
+
+    /** What the device said of itself so far. Never blocks. */
+    default DeviceInformation information() {
+        return DeviceInformation.UNKNOWN;
+    }
+
+    /** What this device can do beyond its class; may grow once the device was identified. Never blocks. */
+    default Set<Capability> capabilities() {
+        return Set.of();
+    }
 
     /**
      * Calls {@code listener} with each later status, on the device's thread; the listener must only hand over.

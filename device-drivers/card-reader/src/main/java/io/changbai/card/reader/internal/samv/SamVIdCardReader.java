@@ -9,7 +9,7 @@ import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.card.IdCardReader;
 import io.changbai.device.api.card.IdCardResult;
-import io.changbai.device.api.driver.Backoff;
+import io.changbai.device.api.driver.Connection;
 import io.changbai.device.api.driver.DeviceThread;
 import io.changbai.device.api.driver.StatusBoard;
 import io.changbai.device.api.driver.SteadyClock;
@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,12 +77,10 @@ public final class SamVIdCardReader implements IdCardReader {
     private final Duration poll;
     private final Duration rest;
     private final Clock clock;
-    private final Backoff backoff;
     private final StatusBoard board;
+    private final Connection<SamLink> connection;
     private final DeviceThread thread;
-    private SamLink link;
     private int misses;
-    private boolean down;
 
     @Activate
     public SamVIdCardReader(@Reference Channels channels, Config config) {
@@ -99,17 +98,15 @@ public final class SamVIdCardReader implements IdCardReader {
         this.poll = poll;
         this.rest = rest;
         this.clock = clock;
-        this.backoff = new Backoff(clock);
         this.board = new StatusBoard(Clock.systemUTC(), 2);
+        this.connection = new Connection<>(ID, uri, IdReaderFaults.NO_DEVICE, board, clock, this::open);
         this.thread = new DeviceThread(ID, this::look).start();
     }
 
     @Deactivate
     void close() {
         thread.close();
-        if (link != null) {
-            link.close();
-        }
+        connection.close();
     }
 
     @Override
@@ -138,75 +135,72 @@ public final class SamVIdCardReader implements IdCardReader {
     }
 
     private IdCardResult readCard(Duration patience, DeviceThread.Cancellation cancellation) {
-        if (link == null) {
-            open();
-        }
-        if (link == null) {
+        Optional<SamLink> link = connection.openNow();
+        if (link.isEmpty()) {
             return new IdCardResult.Failed(IdReaderFaults.NO_DEVICE);
         }
         board.look(Availability.BUSY, List.of(), List.of());
         try {
-            return new IdReading(link, clock, poll, patience, cancellation).run();
+            return new IdReading(link.get(), clock, poll, patience, cancellation).run();
         } catch (IOException e) {
-            gone(e);
+            connection.lost(e);
             return new IdCardResult.Failed(IdReaderFaults.NO_DEVICE);
         }
     }
 
     private Duration look() {
-        if (link == null && backoff.isDue()) {
-            open();
-        } else if (link != null) {
-            probe();
+        boolean wasOpen = connection.isOpen();
+        Optional<SamLink> link = connection.openWhenDue();
+        if (wasOpen) {
+            link.ifPresent(this::probe);
         }
-        if (link == null) {
-            return backoff.left().plusMillis(1);
+        if (!connection.isOpen()) {
+            return connection.untilNextTry();
         }
         return misses > 0 ? SOON : rest;
     }
 
-    private void open() {
+    private SamLink open() throws IOException {
+        SamLink link = new SamLink(channels.open(uri), clock);
         try {
-            link = new SamLink(channels.open(uri), clock);
-            identify();
+            identify(link);
+            return link;
         } catch (IOException e) {
-            gone(e);
+            link.close();
+            throw e;
         }
     }
 
-    private void identify() throws IOException {
+    private void identify(SamLink link) throws IOException {
         misses = 0;
-        for (int i = 0; i < MISSES && !probeOnce(); i++) {
+        while (!probeOnce(link)) {
             misses++;
-        }
-        if (misses == MISSES) {
-            throw new IOException("nothing answers");
+            if (misses == MISSES) {
+                throw new IOException("nothing answers");
+            }
         }
         misses = 0;
-        backoff.succeeded();
         if (link.exchange(SamCommand.MODULE_NUMBER, () -> false) instanceof Reply.Answered module) {
             LOG.info(
-                    "{}: answers on {}, module {}",
+                    "{}: module {}",
                     ID,
-                    uri,
                     HexFormat.of().formatHex(module.answer().payload()));
         }
-        down = false;
     }
 
-    private void probe() {
+    private void probe(SamLink link) {
         try {
-            misses = probeOnce() ? 0 : misses + 1;
+            misses = probeOnce(link) ? 0 : misses + 1;
             if (misses == MISSES) {
                 throw new IOException("the reader does not answer any more");
             }
         } catch (IOException e) {
-            gone(e);
+            connection.lost(e);
         }
     }
 
     /** @return false when no whole answer came */
-    private boolean probeOnce() throws IOException {
+    private boolean probeOnce(SamLink link) throws IOException {
         if (link.exchange(SamCommand.STATUS, () -> false) instanceof Reply.Answered answered) {
             List<DeviceFault> faults =
                     SamStatus.of(answered.answer().sw3()).fault().stream().toList();
@@ -214,18 +208,5 @@ public final class SamVIdCardReader implements IdCardReader {
             return true;
         }
         return false;
-    }
-
-    private void gone(IOException why) {
-        if (link != null) {
-            link.close();
-            link = null;
-        }
-        backoff.failed();
-        board.look(Availability.NO_DEVICE, List.of(IdReaderFaults.NO_DEVICE), List.of());
-        if (!down) {
-            down = true;
-            LOG.warn("{}: not there on {}: {}", ID, uri, why.getMessage());
-        }
     }
 }
