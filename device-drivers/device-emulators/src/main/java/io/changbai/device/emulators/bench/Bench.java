@@ -1,13 +1,7 @@
 package io.changbai.device.emulators.bench;
 
-import io.changbai.device.emulators.CameraEmulator;
-import io.changbai.device.emulators.IdCardReaderEmulator;
-import io.changbai.device.emulators.IppPrinterEmulator;
-import io.changbai.device.emulators.QrScannerEmulator;
-import io.changbai.device.emulators.ReceiptPrinterEmulator;
 import io.changbai.device.emulators.SocialCardEmulator;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,11 +10,6 @@ import java.util.concurrent.CountDownLatch;
 
 /** All devices of a terminal on one bench, and the panel with which a person or a script handles them. */
 public final class Bench implements AutoCloseable {
-    /** A real printer's 200 mm/s: paper that takes its time is what screens must live with. */
-    private static final int DOTS_PER_SECOND = 1_600;
-
-    private static final Duration PAGE_TIME = Duration.ofMillis(500);
-
     private static final int ID_CARD_READER = 1;
     private static final int QR_SCANNER = 2;
     private static final int RECEIPT_PRINTER = 3;
@@ -28,45 +17,33 @@ public final class Bench implements AutoCloseable {
     private static final int FACE_CAMERA = 5;
     private static final int PANEL = 90;
 
-    final IdCardReaderEmulator idCardReader;
-    final SocialCardEmulator socialCardReader;
-    final QrScannerEmulator qrScanner;
-    final CameraEmulator faceCamera;
-    final ReceiptPrinterEmulator receiptPrinter;
-    final IppPrinterEmulator documentPrinter;
-    final Residents residents;
-    final PrintedPaper paper;
+    private final List<BenchDevice> devices;
     private final BenchPanel panel;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     public Bench(BenchSettings settings) {
-        idCardReader = new IdCardReaderEmulator(settings.port(ID_CARD_READER));
-        socialCardReader = new SocialCardEmulator(settings.vpcdPort());
-        qrScanner = new QrScannerEmulator(settings.port(QR_SCANNER));
-        faceCamera = new CameraEmulator(settings.port(FACE_CAMERA));
-        receiptPrinter = new ReceiptPrinterEmulator(settings.port(RECEIPT_PRINTER), settings.output());
-        documentPrinter = new IppPrinterEmulator(settings.port(DOCUMENT_PRINTER), settings.output());
-        residents = new Residents(settings.residents());
-        paper = new PrintedPaper(settings.output(), settings.spool());
-        panel = new BenchPanel(settings.port(PANEL), this);
+        Residents residents = new Residents(settings.residents());
+        PrintedPaper paper = new PrintedPaper(settings.output(), settings.spool());
+        FaceCameraOnBench camera = new FaceCameraOnBench(settings.port(FACE_CAMERA), residents);
+        devices = List.of(
+                new IdCardReaderOnBench(settings.port(ID_CARD_READER), residents),
+                new SocialCardReaderOnBench(settings.vpcdPort(), residents),
+                new QrScannerOnBench(settings.port(QR_SCANNER), residents),
+                camera,
+                new ReceiptPrinterOnBench(settings.port(RECEIPT_PRINTER), settings.output(), paper),
+                new DocumentPrinterOnBench(settings.port(DOCUMENT_PRINTER), settings.output(), paper));
+        panel = new BenchPanel(settings.port(PANEL), new BenchView(devices, residents), paper, camera::frame);
     }
 
     /** Starts everything or, when a port is taken, nothing. */
     public Bench start() {
         try {
-            started.push(idCardReader.start());
-            started.push(socialCardReader.start());
-            started.push(qrScanner.start());
-            started.push(faceCamera.start());
-            started.push(receiptPrinter.start());
-            started.push(documentPrinter.start());
+            devices.forEach(device -> started.push(device.start()));
             started.push(panel.start());
         } catch (RuntimeException e) {
             close();
             throw e;
         }
-        receiptPrinter.speed(DOTS_PER_SECOND);
-        documentPrinter.pageTime(PAGE_TIME);
         return this;
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The panel's page and its JSON API, on loopback, for this machine's browser and scripts only. */
 final class BenchPanel implements AutoCloseable {
@@ -30,16 +31,15 @@ final class BenchPanel implements AutoCloseable {
             "png", "image/png",
             "pdf", "application/pdf");
 
-    private final Bench bench;
-    private final BenchHands hands = new BenchHands();
-    private final BenchState state;
-    private final BenchActions actions;
+    private final BenchView bench;
+    private final PrintedPaper printed;
+    private final Supplier<byte[]> camera;
     private final LoopbackHttp http;
 
-    BenchPanel(int port, Bench bench) {
+    BenchPanel(int port, BenchView bench, PrintedPaper printed, Supplier<byte[]> camera) {
         this.bench = bench;
-        state = new BenchState(bench, hands);
-        actions = new BenchActions(bench, hands);
+        this.printed = printed;
+        this.camera = camera;
         http = new LoopbackHttp("bench-panel", port, this::serve);
     }
 
@@ -82,9 +82,11 @@ final class BenchPanel implements AutoCloseable {
         } else if (post || !exchange.getRequestMethod().equals("GET")) {
             refuse(exchange, 405, "The bench knows GET, and POST below /api/.");
         } else if (path.equals("/api/state")) {
-            send(exchange, 200, "application/json", JSON.writeValueAsBytes(state.all()));
+            send(exchange, 200, "application/json", JSON.writeValueAsBytes(bench.state()));
+        } else if (path.equals("/api/actions")) {
+            send(exchange, 200, "application/json", JSON.writeValueAsBytes(bench.actions()));
         } else if (path.equals("/camera.jpg")) {
-            send(exchange, 200, "image/jpeg", bench.faceCamera.frame());
+            send(exchange, 200, "image/jpeg", camera.get());
         } else if (path.startsWith("/paper/")) {
             paper(exchange, path.substring("/paper/".length()));
         } else if (PAGE.containsKey(path)) {
@@ -100,11 +102,11 @@ final class BenchPanel implements AutoCloseable {
             if (body.length > LONGEST_BODY) {
                 throw new BadRequest("The body is longer than 64 KiB.");
             }
-            ObjectNode before = state.all();
+            ObjectNode before = bench.state();
             if (parts.length == 1 && parts[0].equals("reset")) {
-                state.reset();
+                bench.reset();
             } else if (parts.length == 2) {
-                actions.perform(parts[0], parts[1], Body.parse(new String(body, UTF_8)));
+                bench.perform(parts[0], parts[1], Body.parse(new String(body, UTF_8)));
             } else {
                 throw new BadRequest("Actions are /api/<device>/<action>, and /api/reset.");
             }
@@ -119,9 +121,9 @@ final class BenchPanel implements AutoCloseable {
     /** The device as it is now; after taking paper also what was taken. */
     private ObjectNode after(String[] parts, ObjectNode before) {
         if (parts.length == 1) {
-            return state.all();
+            return bench.state();
         }
-        ObjectNode device = (ObjectNode) state.all().path("devices").path(parts[0]);
+        ObjectNode device = (ObjectNode) bench.state().path("devices").path(parts[0]);
         if (parts[1].equals("take")) {
             device.set("taken", before.path("devices").path(parts[0]).path("outlet"));
         }
@@ -129,7 +131,7 @@ final class BenchPanel implements AutoCloseable {
     }
 
     private void paper(HttpExchange exchange, String name) throws IOException {
-        Optional<Path> file = bench.paper.find(name);
+        Optional<Path> file = printed.find(name);
         if (file.isPresent()) {
             send(exchange, 200, type(name), Files.readAllBytes(file.get()));
         } else {

@@ -1,5 +1,6 @@
 package io.changbai.device.emulators.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,12 @@ final class PrintedPaper {
         List<String> now = inOutlet(kind);
         taken.addAll(now);
         return now;
+    }
+
+    /** Writes what lies in the outlet and what was printed last. */
+    void describe(ObjectNode device, Predicate<String> kind) {
+        inOutlet(kind).forEach(device.putArray("outlet")::add);
+        newest(kind).forEach(device.putArray("papers")::add);
     }
 
     /** The file of this name, when it is one of the bench's papers. */
