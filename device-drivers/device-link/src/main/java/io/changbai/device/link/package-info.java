@@ -1,5 +1,6 @@
 /**
- * Channels to hardware, found by URI: bytes (serial, TCP), smart card slots (PC/SC), camera frames (MJPEG over HTTP).
+ * Channels to hardware, found by URI: bytes (serial, TCP), smart card slots (PC/SC), camera frames (MJPEG over HTTP, and
+ * whatever ffmpeg reads).
  */
 @Export
 @Version("0.1.0")

@@ -15,7 +15,7 @@ import java.util.Locale;
  * The body of one HTTP answer, read straight from the socket: the JDK's clients keep pictures in buffers nobody can wipe.
  * Everything that has a length is bounded. A time-out loses nothing: the next call goes on where this one stopped.
  */
-final class HttpBody implements AutoCloseable {
+final class HttpBody implements StreamBytes {
 
     private static final int MAX_LINE = 1_024;
     private static final int MAX_HEADERS = 64;
@@ -87,13 +87,13 @@ final class HttpBody implements AutoCloseable {
         return contentType;
     }
 
-    /** All reads from now on end at this time with {@link SocketTimeoutException}. */
-    void within(Duration patience) {
+    @Override
+    public void within(Duration patience) {
         deadline = System.nanoTime() + patience.toNanos();
     }
 
-    /** A line without its end; carriage returns are dropped. */
-    String readLine() throws IOException {
+    @Override
+    public String readLine() throws IOException {
         for (int next = read(); next != '\n'; next = read()) {
             if (line.length() == MAX_LINE) {
                 throw new IOException("a header line longer than " + MAX_LINE);
@@ -107,14 +107,15 @@ final class HttpBody implements AutoCloseable {
         return whole;
     }
 
-    int read() throws IOException {
+    @Override
+    public int read() throws IOException {
         awaitContent();
         chunkLeft--;
         return window[position++] & 0xFF;
     }
 
-    /** Reads what there is, at least one byte; returns how many. */
-    int read(byte[] into, int offset, int length) throws IOException {
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
         awaitContent();
         int count = Math.min(length, limit - position);
         count = chunked ? Math.min(count, chunkLeft) : count;

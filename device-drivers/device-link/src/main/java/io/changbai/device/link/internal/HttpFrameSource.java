@@ -5,25 +5,19 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /** Cameras that send MJPEG over HTTP, as ffmpeg, mjpg-streamer and network cameras do. */
-@Component
 public final class HttpFrameSource implements FrameSource {
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final int ANSWER_MILLIS = 500;
-
-    @Activate
-    public HttpFrameSource() {}
 
     @Override
     public Frames open(String uri) throws IOException {
         URI camera = parse(uri);
         HttpBody body = HttpBody.get(connect(camera, CONNECT_MILLIS), camera);
         try {
-            return new MultipartFrames(body);
+            return MultipartFrames.of(body);
         } catch (IOException e) {
             body.close();
             throw e;

@@ -24,7 +24,7 @@ final class MultipartFrames implements Frames {
     private static final int UNKNOWN = -1;
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?(?:--)?([^\";]+)\"?");
 
-    private final HttpBody body;
+    private final StreamBytes body;
     private final byte[] delimiter;
     private byte[] frame = new byte[0];
     private int filled;
@@ -32,13 +32,17 @@ final class MultipartFrames implements Frames {
     private boolean inPicture;
     private boolean sawHeader;
 
-    MultipartFrames(HttpBody body) throws IOException {
+    MultipartFrames(StreamBytes body, String boundary) {
+        this.body = body;
+        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static MultipartFrames of(HttpBody body) throws IOException {
         Matcher boundary = BOUNDARY.matcher(body.contentType());
         if (!body.contentType().toLowerCase(Locale.ROOT).startsWith("multipart/x-mixed-replace") || !boundary.find()) {
             throw new IOException("not a stream of pictures: content type '" + body.contentType() + "'");
         }
-        this.body = body;
-        this.delimiter = ("\r\n--" + boundary.group(1).trim()).getBytes(StandardCharsets.ISO_8859_1);
+        return new MultipartFrames(body, boundary.group(1).trim());
     }
 
     @Override

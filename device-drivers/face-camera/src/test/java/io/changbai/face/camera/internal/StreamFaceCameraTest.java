@@ -10,7 +10,7 @@ import io.changbai.device.api.face.CaptureResult;
 import io.changbai.device.api.face.FaceCamera;
 import io.changbai.device.api.face.FaceCameraContract;
 import io.changbai.device.emulators.CameraEmulator;
-import io.changbai.device.link.internal.HttpFrameSource;
+import io.changbai.device.link.internal.UriFrameSource;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import javax.imageio.ImageIO;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StreamFaceCameraTest implements FaceCameraContract {
 
-    private final WatchedSource source = new WatchedSource(new HttpFrameSource());
+    private final WatchedSource source = new WatchedSource(new UriFrameSource());
     private CameraEmulator emulator;
     private StreamFaceCamera camera;
 
