@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("face.camera", DRIVER),
             Map.entry("receipt.printer", DRIVER),
             Map.entry("document.printer", DRIVER),
+            Map.entry("device.check", Set.of("device.api")),
             Map.entry("terminal.enrolment", Set.of("journal", "platform.messages")),
             Map.entry("platform.link", Set.of("journal", "terminal.enrolment", "platform.messages")),
             Map.entry("transactions", Set.of("journal", "platform.link", "platform.messages")),
@@ -56,7 +57,7 @@ class ArchitectureTest {
             Map.entry("kiosk.app", Set.of()),
             Map.entry("fleet", Set.of("platform.messages")),
             Map.entry("sandbox.platform", Set.of("platform.messages")),
-            Map.entry("acceptance", Set.of("fleet", "sandbox.platform", "kiosk.app"))));
+            Map.entry("acceptance", Set.of("fleet", "sandbox.platform", "kiosk.app", "device.api", "device.check"))));
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
@@ -97,7 +98,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> areRooms() {
-        Set<String> commands = Set.of("kiosk.app", "fleet", "sandbox.platform", "acceptance", "device.emulators");
+        Set<String> commands =
+                Set.of("kiosk.app", "fleet", "sandbox.platform", "acceptance", "device.emulators", "device.check");
         return DescribedPredicate.describe(
                 "are rooms of the terminal",
                 type -> room(type.getPackageName())
