@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("face.camera", DRIVER),
             Map.entry("receipt.printer", DRIVER),
             Map.entry("document.printer", DRIVER),
+            Map.entry("cabinet", DRIVER),
             Map.entry("device.check", Set.of("device.api")),
             Map.entry("terminal.enrolment", Set.of("journal", "platform.messages")),
             Map.entry("platform.link", Set.of("journal", "terminal.enrolment", "platform.messages")),

@@ -30,5 +30,10 @@ public enum Capability {
     /** Finds the face and scores the picture before it is taken. */
     SCORES_FACES,
     /** Tells a living face from a picture of one. */
-    CHECKS_LIVENESS
+    CHECKS_LIVENESS,
+
+    SENSES_DOOR,
+    SENSES_TAMPER,
+    SENSES_PRESENCE,
+    SENSES_HEADPHONES
 }
