@@ -3,38 +3,75 @@ package io.changbai.device.emulators;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.changbai.device.emulators.internal.scanner.FreeRunningModule;
+import io.changbai.device.emulators.internal.scanner.Gm65Module;
+import io.changbai.device.emulators.internal.scanner.HidPosModule;
+import io.changbai.device.emulators.internal.scanner.HoneywellModule;
+import io.changbai.device.emulators.internal.scanner.NewlandModule;
+import io.changbai.device.emulators.internal.scanner.ScannerModule;
+import io.changbai.device.emulators.internal.scanner.SsiModule;
 import io.changbai.device.emulators.internal.wire.Wire;
 import io.changbai.device.emulators.internal.wire.WireServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A serial scanner module of the Honeywell kind in manual trigger mode: SYN T CR arms it, SYN U CR puts its light out.
- * A code held before it is read once as soon as it is armed; then it counts as taken away and the light goes out.
+ * A scanner module. Makes that are triggered read a held code once when they are armed; then it counts as taken away and
+ * the light goes out. Free-running makes are always armed and read what is held again and again until it is taken away.
  */
 public final class QrScannerEmulator implements AutoCloseable {
-    private static final int SYN = 0x16;
-    private static final int CR = 0x0D;
-    private static final char ACK = 0x06;
-    private static final char ENQ = 0x05;
-    /** No menu command of the module is longer; a host that never ends one must not fill the memory. */
-    private static final int LONGEST_COMMAND = 128;
-    /** The menu tags that this module knows: trigger, suffix, revision, defaults, time-out, baud rate. */
-    private static final List<String> TAGS =
-            List.of("TRGMOD", "TRGSTO", "VSUFCR", "SUFBK2", "SUFCA2", "REVINF", "DEFALT", "232BAD");
+
+    /** What kind of module it is. */
+    public enum Make {
+        HONEYWELL,
+        NEWLAND,
+        GM65,
+        SSI,
+        PLAIN,
+        HID_ACCESS_IS,
+        HID_IDTECH
+    }
+
+    private static final Duration BETWEEN_READS = Duration.ofMillis(250);
 
     private final WireServer server;
     private final QrScannerFaults faults = new QrScannerFaults();
+    private ScannerModule module;
+    private Make make;
     private byte[] held;
     private boolean armed;
     private int reads;
+    private Thread reading;
 
-    /** A scanner that will listen on {@code port}, or on any free one when that is 0. */
+    /** A Honeywell that will listen on {@code port}, or on any free one when that is 0. */
     public QrScannerEmulator(int port) {
-        server = new WireServer("qr-scanner", port, this::serve);
+        this(port, Make.HONEYWELL);
+    }
+
+    /** A module of {@code make} that will listen on {@code port}, or on any free one when that is 0. */
+    public QrScannerEmulator(int port, Make make) {
+        this.make = make;
+        this.module = module(make);
+        server = new WireServer("qr-scanner", port, wire -> current().serve(wire));
+    }
+
+    private ScannerModule module(Make kind) {
+        ScannerModule.Eye eye = faults.eye(this::arm);
+        return switch (kind) {
+            case HONEYWELL -> new HoneywellModule(eye);
+            case NEWLAND -> new NewlandModule(eye);
+            case GM65 -> new Gm65Module(eye);
+            case SSI -> new SsiModule(eye);
+            case PLAIN -> new FreeRunningModule();
+            case HID_ACCESS_IS -> new HidPosModule(true);
+            case HID_IDTECH -> new HidPosModule(false);
+        };
+    }
+
+    private synchronized ScannerModule current() {
+        return module;
     }
 
     public QrScannerEmulator start() {
@@ -44,6 +81,23 @@ public final class QrScannerEmulator implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    public synchronized Make make() {
+        return make;
+    }
+
+    /** Another module is put in; the host sees a pulled cable meanwhile. */
+    public void replaceBy(Make next) {
+        boolean wasPlugged = plugged();
+        unplug();
+        synchronized (this) {
+            make = next;
+            module = module(next);
+        }
+        if (wasPlugged) {
+            plug();
+        }
     }
 
     /** Holds a code before the scanner until it is read or taken away. */
@@ -62,6 +116,7 @@ public final class QrScannerEmulator implements AutoCloseable {
 
     public synchronized void takeAway() {
         held = null;
+        notifyAll();
     }
 
     /** Sends a code although nobody armed the scanner, as free-running modules and late reads do. */
@@ -70,7 +125,7 @@ public final class QrScannerEmulator implements AutoCloseable {
     }
 
     public synchronized boolean isArmed() {
-        return armed;
+        return armed || module.isFreeRunning();
     }
 
     public synchronized boolean isHolding() {
@@ -97,38 +152,19 @@ public final class QrScannerEmulator implements AutoCloseable {
         server.plug();
     }
 
+    /** Whether a host listens now; what is sent without one is lost. */
+    public boolean hasHost() {
+        return server.wire().isPresent();
+    }
+
     public boolean plugged() {
         return server.plugged();
     }
 
     @Override
     public void close() {
+        takeAway();
         server.close();
-    }
-
-    private void serve(Wire wire) throws IOException {
-        InputStream in = wire.in();
-        int next = in.read();
-        while (next >= 0) {
-            if (next == SYN) {
-                obey(wire, in.read(), in.read());
-            }
-            next = in.read();
-        }
-    }
-
-    private void obey(Wire wire, int command, int end) throws IOException {
-        if (end != CR || faults.isMute()) {
-            return;
-        }
-        switch (command) {
-            case 'T' -> arm(true);
-            case 'U' -> arm(false);
-            case 'M' -> menu(wire);
-            default -> {
-                // The module ignores what it does not know.
-            }
-        }
     }
 
     private void arm(boolean on) {
@@ -138,22 +174,13 @@ public final class QrScannerEmulator implements AutoCloseable {
         read();
     }
 
-    /** A menu command ends with a full stop (kept) or an exclamation mark (until power-off) and is echoed. */
-    private void menu(Wire wire) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        int next = wire.in().read();
-        while (next >= 0 && next != '.' && next != '!' && text.size() < LONGEST_COMMAND) {
-            text.write(next);
-            next = wire.in().read();
-        }
-        String tag = text.toString(ISO_8859_1);
-        boolean known = TAGS.stream().anyMatch(tag::startsWith);
-        wire.send((tag + (known ? ACK : ENQ) + (char) next).getBytes(ISO_8859_1));
-    }
-
     private void read() {
         byte[] code;
         synchronized (this) {
+            if (module.isFreeRunning()) {
+                readOnAndOn();
+                return;
+            }
             if (!armed || held == null || faults.isMute()) {
                 return;
             }
@@ -164,19 +191,56 @@ public final class QrScannerEmulator implements AutoCloseable {
         deliver(code);
     }
 
-    private void deliver(byte[] code) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(code);
-        out.writeBytes(faults.suffix().bytes().getBytes(ISO_8859_1));
-        Optional<Wire> wire = server.wire();
-        for (int i = 0; i < faults.repeats() && wire.isPresent(); i++) {
-            send(wire.get(), out.toByteArray());
+    private synchronized void readOnAndOn() {
+        if (reading == null && held != null) {
+            reading = new Thread(this::readUntilTakenAway, "emulator-qr-scanner-reads");
+            reading.setDaemon(true);
+            reading.start();
         }
     }
 
-    private void send(Wire wire, byte[] bytes) {
+    private void readUntilTakenAway() {
+        for (Optional<byte[]> seen = next(); seen.isPresent(); seen = next()) {
+            if (!faults.isMute()) {
+                deliver(seen.get());
+            }
+            rest();
+        }
+    }
+
+    /** What is held, or nothing: then the reading ends. */
+    private synchronized Optional<byte[]> next() {
+        if (held == null) {
+            reading = null;
+        }
+        return Optional.ofNullable(held);
+    }
+
+    private synchronized void rest() {
+        byte[] before = held;
+        long end = System.nanoTime() + BETWEEN_READS.toNanos();
+        long left = BETWEEN_READS.toMillis();
         try {
-            wire.send(bytes, faults.piece(bytes.length));
+            while (left > 0 && Arrays.equals(held, before)) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException e) {
+            held = null; // nobody interrupts but the end of the machine
+        }
+    }
+
+    private void deliver(byte[] code) {
+        byte[] suffix = faults.suffix().bytes().getBytes(ISO_8859_1);
+        Optional<Wire> wire = server.wire();
+        for (int i = 0; i < faults.repeats() && wire.isPresent(); i++) {
+            send(wire.get(), code, suffix);
+        }
+    }
+
+    private void send(Wire wire, byte[] code, byte[] suffix) {
+        try {
+            current().send(wire, code, suffix, faults.piece(code.length + suffix.length + 64));
             synchronized (this) {
                 reads++;
             }

@@ -12,9 +12,16 @@ public sealed interface ScanResult {
      * One code. It is a credential: in memory only, at most 60 s, never in logs.
      *
      * @param bytes as the scanner sent them, without its suffix
-     * @param text decoded: strict UTF-8, else GB18030, else ISO 8859-1
+     * @param text decoded as the code says (ECI), else strict UTF-8, else GB18030, else ISO 8859-1
+     * @param symbology AIM identifier, for example {@code ]Q1}; empty when the scanner does not say
      */
-    record Scanned(byte[] bytes, String text, Instant at) implements ScanResult {
+    record Scanned(byte[] bytes, String text, Instant at, String symbology) implements ScanResult {
+
+        /** A code of unknown symbology. */
+        public Scanned(byte[] bytes, String text, Instant at) {
+            this(bytes, text, at, "");
+        }
+
         /** Says nothing of the code but its length. */
         @Override
         public String toString() {

@@ -126,6 +126,39 @@ class BenchPanelTest {
     }
 
     @Test
+    void breaksAndMendsTheScannerInEveryWay() throws Exception {
+        assertThat(refusal("qr-scanner/make", "{\"is\":\"keyboard\"}"))
+                .contains("honeywell, newland, gm65, ssi, plain");
+        assertThat(refusal("qr-scanner/suffix", "{\"is\":\"tab\"}")).contains("cr, lf, crlf, none");
+        assertThat(refusal("qr-scanner/hold", "{\"hex\":\"0g\"}")).contains("hexadecimal");
+        assertThat(refusal("qr-scanner/hold", "{\"text\":\"a\",\"charset\":\"ebcdic\"}"))
+                .contains("gb18030");
+        assertThat(act("qr-scanner/make", "{\"is\":\"hid-idtech\"}")
+                        .path("make")
+                        .asText())
+                .isEqualTo("hid-idtech");
+        for (String fault : new String[] {
+            "suffix {\"is\":\"crlf\"}",
+            "split {\"bytes\":1}",
+            "repeat {\"times\":2}",
+            "no-replies {\"on\":true}",
+            "refuse {\"on\":true}",
+            "lose-acknowledgements {\"count\":1}",
+            "mend {}",
+            "blurt {\"text\":\"early\"}",
+            "hold {\"hex\":\"FF FE\"}",
+            "hold {\"text\":\"社保\",\"charset\":\"gb18030\"}",
+            "hold {\"length\":10240}"
+        }) {
+            int space = fault.indexOf(' ');
+            act("qr-scanner/" + fault.substring(0, space), fault.substring(space + 1));
+        }
+        act("reset", "");
+        assertThat(state().path("devices").path("qr-scanner").path("make").asText())
+                .isEqualTo("honeywell");
+    }
+
+    @Test
     void keepsReceiptsInTheOutletUntilTaken() throws Exception {
         int port = state().path("devices").path("receipt-printer").path("port").asInt();
         try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -15,6 +15,8 @@ import io.changbai.device.emulators.PtyBridge;
 import io.changbai.device.emulators.QrScannerEmulator;
 import io.changbai.device.emulators.QrScannerFaults;
 import io.changbai.device.link.internal.UriChannels;
+import io.changbai.qr.scanner.internal.codec.Makes;
+import io.changbai.qr.scanner.internal.codec.Suffix;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,13 +42,9 @@ class SerialQrScannerTest implements QrScannerContract {
     }
 
     private static SerialQrScanner driver(String channel) {
-        return new SerialQrScanner(
-                new UriChannels(),
-                channel,
-                ScannerProfile.named("honeywell"),
-                Suffix.CR,
-                Duration.ofSeconds(1),
-                new SteadyClock());
+        ScannerSettings settings =
+                new ScannerSettings(channel, Makes.named("honeywell"), Suffix.CR, false, Duration.ofSeconds(1));
+        return new SerialQrScanner(new UriChannels(), settings, new SteadyClock());
     }
 
     @AfterEach
@@ -102,7 +100,7 @@ class SerialQrScannerTest implements QrScannerContract {
 
     @Test
     void refusesAProfileItDoesNotHaveAndNamesThoseItHas() {
-        assertThatThrownBy(() -> ScannerProfile.named("zebra"))
+        assertThatThrownBy(() -> Makes.named("zebra"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'zebra'")
                 .hasMessageContaining("honeywell");

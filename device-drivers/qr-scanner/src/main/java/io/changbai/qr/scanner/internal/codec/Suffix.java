@@ -1,7 +1,7 @@
-package io.changbai.qr.scanner.internal;
+package io.changbai.qr.scanner.internal.codec;
 
 /** What the module is set to put behind each code. */
-enum Suffix {
+public enum Suffix {
     CR(new byte[] {'\r'}),
     LF(new byte[] {'\n'}),
     CRLF(new byte[] {'\r', '\n'}),
