@@ -60,7 +60,8 @@ const samples: Record<string, { screen: ScreenName; data: Screens[ScreenName]; s
   },
   'face-consent': { screen: 'face-consent', data: { problem: null, triesLeft: 3 } },
   'face-consent-again': { screen: 'face-consent', data: { problem: 'face.MISMATCH', triesLeft: 2 } },
-  capture: { screen: 'capture', data: {} },
+  capture: { screen: 'capture', data: { hint: null } },
+  'capture-hint': { screen: 'capture', data: { hint: 'guide.CLOSER' } },
   'choose-field': {
     screen: 'choose-field',
     data: {

@@ -25,7 +25,7 @@ export interface Screens {
   identify: { ways: string[]; problem: string | null; triesLeft: number };
   'confirm-person': { maskedName: string; maskedNumber: string };
   'face-consent': { problem: string | null; triesLeft: number };
-  capture: Record<string, never>;
+  capture: { hint: string | null };
   'choose-field': { service: string; field: string; options: Option[] };
   review: { service: string; texts: Texts; lines: Record<string, string> };
   progress: { step: string };

@@ -18,6 +18,8 @@ public sealed interface FaceResult {
         MISMATCH,
         /** No usable picture. */
         NO_FACE,
+        /** A picture, a screen, or too unsure to tell: not known to be a living face. */
+        NOT_LIVE,
         CAMERA_FAILED,
         PLATFORM_SILENT,
         CANCELLED

@@ -2,6 +2,7 @@ package io.changbai.identity;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Takes a claim and verifies it. One visit at a time; commands can be cancelled at any moment. */
 public interface Identity {
@@ -23,6 +24,7 @@ public interface Identity {
      * Captures one face and compares it. The picture is wiped before the result is given.
      *
      * @param consentId the separate consent given for this capture
+     * @param hints told on the camera's thread, never two within a second; only hands over
      */
-    IdentityCommand<FaceResult> verifyFace(Person person, String consentId);
+    IdentityCommand<FaceResult> verifyFace(Person person, String consentId, Consumer<FaceHint> hints);
 }

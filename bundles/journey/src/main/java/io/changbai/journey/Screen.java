@@ -37,8 +37,12 @@ public sealed interface Screen {
     /** Separate consent for the face, with an equally large way to refuse. */
     record FaceConsent(String problem, int triesLeft) implements Screen {}
 
-    /** Look at the camera. */
-    record Capture() implements Screen {}
+    /**
+     * Look at the camera.
+     *
+     * @param hint message key of what would help the picture, for example {@code guide.CLOSER}, or null
+     */
+    record Capture(String hint) implements Screen {}
 
     /** One decision of the service. */
     record ChooseField(String service, String field, List<Option> options) implements Screen {

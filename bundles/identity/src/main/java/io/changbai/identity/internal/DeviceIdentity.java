@@ -6,6 +6,7 @@ import io.changbai.device.api.face.FaceCamera;
 import io.changbai.device.api.scanner.QrScanner;
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.Identity;
 import io.changbai.identity.IdentityCommand;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -118,14 +120,15 @@ public final class DeviceIdentity implements Identity {
     }
 
     @Override
-    public IdentityCommand<FaceResult> verifyFace(Person person, String consentId) {
+    public IdentityCommand<FaceResult> verifyFace(Person person, String consentId, Consumer<FaceHint> hints) {
         Verification verification = new Verification(thread, image -> core.sameFace(person, consentId, image));
         thread.execute(() -> {
             FaceCamera present = camera;
             if (present == null) {
                 verification.cannotBegin();
             } else {
-                verification.begin(present.capture(consentId, capturePatience));
+                verification.begin(present.capture(
+                        consentId, capturePatience, guidance -> hints.accept(FaceHint.valueOf(guidance.name()))));
             }
         });
         return verification;

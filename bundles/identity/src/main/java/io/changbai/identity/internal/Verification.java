@@ -2,6 +2,7 @@ package io.changbai.identity.internal;
 
 import io.changbai.device.api.DeviceCommand;
 import io.changbai.device.api.face.CaptureResult;
+import io.changbai.device.api.face.CaptureResult.Captured;
 import io.changbai.device.api.face.FaceImage;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.FaceResult.NotVerified;
@@ -46,7 +47,12 @@ final class Verification implements IdentityCommand<FaceResult> {
     private void captured(CaptureResult captured, Throwable defect) {
         Why why = defect != null
                 ? Why.CAMERA_FAILED
-                : captured.match(this::hold, () -> Why.NO_FACE, () -> Why.CANCELLED, fault -> Why.CAMERA_FAILED);
+                : captured.match(
+                        this::hold,
+                        hint -> Why.NO_FACE,
+                        liveness -> Why.NOT_LIVE,
+                        () -> Why.CANCELLED,
+                        fault -> Why.CAMERA_FAILED);
         if (cancelled) {
             end(Why.CANCELLED);
         } else if (why != null) {
@@ -56,8 +62,8 @@ final class Verification implements IdentityCommand<FaceResult> {
         }
     }
 
-    private Why hold(FaceImage taken) {
-        image = taken;
+    private Why hold(Captured taken) {
+        image = taken.image();
         return null;
     }
 

@@ -11,6 +11,7 @@ import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.card.SocialCardResult;
 import io.changbai.device.api.face.CaptureResult;
 import io.changbai.device.api.face.FaceCamera;
+import io.changbai.device.api.face.Guidance;
 import io.changbai.device.api.scanner.QrScanner;
 import io.changbai.device.api.scanner.ScanResult;
 import java.time.Duration;
@@ -105,13 +106,16 @@ abstract class FakeDevice<R> implements Device {
     }
 
     static final class Camera extends FakeDevice<CaptureResult> implements FaceCamera {
+        Consumer<Guidance> guidance;
+
         @Override
         public DeviceKind kind() {
             return DeviceKind.FACE_CAMERA;
         }
 
         @Override
-        public DeviceCommand<CaptureResult> capture(String consentId, Duration patience) {
+        public DeviceCommand<CaptureResult> capture(String consentId, Duration patience, Consumer<Guidance> guidance) {
+            this.guidance = guidance;
             return begin();
         }
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.changbai.device.api.Availability;
 import io.changbai.device.api.face.CaptureResult;
 import io.changbai.device.api.face.FaceImage;
+import io.changbai.device.api.face.FaceQuality;
+import io.changbai.device.api.face.Guidance;
+import io.changbai.device.api.face.Liveness;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.FaceResult.NotVerified;
 import io.changbai.identity.FaceResult.Why;
@@ -14,7 +18,10 @@ import io.changbai.identity.Person;
 import io.changbai.platform.link.Answer;
 import io.changbai.platform.messages.core.VerifyFace;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ class VerificationTest {
     private final AskedPlatform platform = new AskedPlatform();
     private final DeviceIdentity identity =
             new DeviceIdentity(platform, Duration.ofSeconds(8), Duration.ofSeconds(15), Runnable::run);
+    private final List<FaceHint> hints = new ArrayList<>();
     private final byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2};
 
     @BeforeEach
@@ -114,9 +122,28 @@ class VerificationTest {
     @Test
     void nobodyInFrontOfTheCamera() {
         IdentityCommand<FaceResult> command = verify();
-        camera.running.complete(new CaptureResult.NoFace());
+        camera.running.complete(new CaptureResult.NoFace(Optional.of(Guidance.CLOSER)));
         assertThat(why(command)).isEqualTo(Why.NO_FACE);
         assertThat(platform.asked).isNull();
+    }
+
+    @Test
+    void aFaceThatIsNotKnownToLiveIsNeverSent() {
+        for (Liveness liveness : EnumSet.complementOf(EnumSet.of(Liveness.LIVE))) {
+            IdentityCommand<FaceResult> command = verify();
+            camera.running.complete(new CaptureResult.NotLive(liveness));
+            assertThat(why(command)).isEqualTo(Why.NOT_LIVE);
+        }
+        assertThat(platform.asked).isNull();
+    }
+
+    @Test
+    void handsOnWhatTheCameraAsksOfThePerson() {
+        verify();
+        for (Guidance guidance : Guidance.values()) {
+            camera.guidance.accept(guidance);
+        }
+        assertThat(hints).containsExactly(FaceHint.values());
     }
 
     @Test
@@ -138,11 +165,12 @@ class VerificationTest {
 
     private IdentityCommand<FaceResult> verify() {
         Person person = new Person("p1", "王*民", "890…", List.of(), null, null, false, ClaimWay.ID_CARD);
-        return identity.verifyFace(person, "consent-1");
+        return identity.verifyFace(person, "consent-1", hints::add);
     }
 
     private void capture() {
-        camera.running.complete(new CaptureResult.Captured(new FaceImage(jpeg)));
+        camera.running.complete(
+                new CaptureResult.Captured(new FaceImage(jpeg), FaceQuality.UNKNOWN, Liveness.NOT_CHECKED));
     }
 
     private static FaceResult end(IdentityCommand<FaceResult> command) {

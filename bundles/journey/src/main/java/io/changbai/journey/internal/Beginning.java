@@ -3,12 +3,14 @@ package io.changbai.journey.internal;
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimResult.Why;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.Identity;
 import io.changbai.identity.Person;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** From the attract screen to a verified person: what each of these states does when it is entered. */
 final class Beginning {
@@ -134,9 +136,16 @@ final class Beginning {
 
     private void capture() {
         String consentId = UUID.randomUUID().toString();
+        machine.visit().faceHint = null;
+        Consumer<FaceHint> hints = machine.whileHere(this::hinted);
         machine.await(
-                identity.verifyFace(machine.visit().person, consentId),
+                identity.verifyFace(machine.visit().person, consentId, hints),
                 result -> result.match(this::verified, this::notVerified));
+    }
+
+    private void hinted(FaceHint hint) {
+        machine.visit().faceHint = "guide." + hint;
+        machine.publish();
     }
 
     private FaceResult verified(String proof) {

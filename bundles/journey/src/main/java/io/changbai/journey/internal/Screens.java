@@ -33,7 +33,7 @@ final class Screens {
             case CONFIRM_PERSON -> new Screen.ConfirmPerson(visit.person.maskedName(), visit.person.maskedNumber());
             case FIELD -> field(visit);
             case FACE_CONSENT -> new Screen.FaceConsent(visit.faceProblem, TRIES - visit.faceTries);
-            case CAPTURE -> new Screen.Capture();
+            case CAPTURE -> new Screen.Capture(visit.faceHint);
             case VERIFYING -> new Screen.Progress("verifying");
             case REVIEW -> review(visit);
             case SUBMITTING -> new Screen.Progress("submitting");

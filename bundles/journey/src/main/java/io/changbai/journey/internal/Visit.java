@@ -33,6 +33,7 @@ final class Visit {
     String identifyProblem;
     int faceTries;
     String faceProblem;
+    String faceHint;
 
     Submission.Done done;
     Transaction transaction;

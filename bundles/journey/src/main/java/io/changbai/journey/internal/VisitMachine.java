@@ -175,6 +175,16 @@ final class VisitMachine {
         });
     }
 
+    /** Takes what comes from another thread to this one, and drops it once this state is left. */
+    <T> Consumer<T> whileHere(Consumer<T> then) {
+        long mine = stage;
+        return value -> thread.execute(guarded(() -> {
+            if (mine == stage) {
+                then.accept(value);
+            }
+        }));
+    }
+
     /** Waits for what identity says; called off when the state is left. */
     <R> void await(IdentityCommand<R> command, Consumer<R> then) {
         long mine = await(command.result(), then);

@@ -2,6 +2,7 @@ package io.changbai.journey.internal;
 
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.identity.Identity;
 import io.changbai.identity.IdentityCommand;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Identity whose claims and verifications the test ends by hand. */
 final class FakeIdentity implements Identity {
@@ -43,6 +45,7 @@ final class FakeIdentity implements Identity {
     Command<ClaimResult> claim;
     Command<FaceResult> verification;
     String consentId;
+    Consumer<FaceHint> hints;
 
     @Override
     public Set<ClaimWay> waysNow() {
@@ -63,7 +66,8 @@ final class FakeIdentity implements Identity {
     }
 
     @Override
-    public IdentityCommand<FaceResult> verifyFace(Person person, String consent) {
+    public IdentityCommand<FaceResult> verifyFace(Person person, String consent, Consumer<FaceHint> listener) {
+        hints = listener;
         consentId = consent;
         verification = new Command<>();
         return verification;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.changbai.identity.ClaimResult;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.resident.services.ResidentService.Capability;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class MessageKeysTest {
                 EnumSet.complementOf(EnumSet.of(ClaimResult.Why.NOTHING_PRESENTED, ClaimResult.Why.CANCELLED));
         assertThat(listed()).containsAll(prefixed("identify.", told));
         assertThat(listed()).containsAll(prefixed("face.", EnumSet.complementOf(EnumSet.of(FaceResult.Why.CANCELLED))));
+        assertThat(listed()).containsAll(prefixed("guide.", EnumSet.allOf(FaceHint.class)));
         assertThat(listed()).containsAll(prefixed("missing.", EnumSet.allOf(Capability.class)));
         assertThat(listed()).containsAll(prefixed("way.", EnumSet.allOf(ClaimWay.class)));
     }

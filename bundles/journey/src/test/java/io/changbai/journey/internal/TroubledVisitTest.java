@@ -11,6 +11,7 @@ import io.changbai.device.api.print.PrintResult.Reason;
 import io.changbai.documents.Receipt;
 import io.changbai.identity.ClaimResult.Why;
 import io.changbai.identity.ClaimWay;
+import io.changbai.identity.FaceHint;
 import io.changbai.identity.FaceResult;
 import io.changbai.journey.Intent.Kind;
 import io.changbai.journey.Screen;
@@ -37,6 +38,26 @@ class TroubledVisitTest {
     private final Hall hall = new Hall();
 
     // ---- before anything
+
+    @Test
+    void whatWouldHelpThePictureIsShownWhileTheCameraLooksAndOnlyThen() {
+        hall.toCapture();
+        assertThat(hall.shows(Screen.Capture.class).hint()).isNull();
+        hall.identity.hints.accept(FaceHint.CLOSER);
+        hall.time.settle();
+        assertThat(hall.shows(Screen.Capture.class).hint()).isEqualTo("guide.CLOSER");
+        hall.identity.hints.accept(FaceHint.MORE_LIGHT);
+        hall.time.settle();
+        assertThat(hall.shows(Screen.Capture.class).hint()).isEqualTo("guide.MORE_LIGHT");
+        hall.faceFails(FaceResult.Why.NO_FACE);
+        hall.identity.hints.accept(FaceHint.FURTHER);
+        hall.time.settle();
+        assertThat(hall.shows(Screen.FaceConsent.class).problem()).isEqualTo("face.NO_FACE");
+        hall.touch(Kind.AGREE);
+        assertThat(hall.shows(Screen.Capture.class).hint())
+                .as("the next try begins anew")
+                .isNull();
+    }
 
     @Test
     void whatDoesNotWorkIsNotOffered() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 
 /** Cameras that send MJPEG over HTTP, as ffmpeg, mjpg-streamer and network cameras do. */
 public final class HttpFrameSource implements FrameSource {
@@ -32,6 +33,12 @@ public final class HttpFrameSource implements FrameSource {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public Optional<String> missingTool(String uri) {
+        parse(uri);
+        return Optional.empty();
     }
 
     private static Socket connect(URI camera, int millis) throws IOException {

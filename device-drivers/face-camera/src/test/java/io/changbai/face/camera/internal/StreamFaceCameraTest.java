@@ -11,6 +11,8 @@ import io.changbai.device.api.face.FaceCamera;
 import io.changbai.device.api.face.FaceCameraContract;
 import io.changbai.device.emulators.CameraEmulator;
 import io.changbai.device.link.internal.UriFrameSource;
+import io.changbai.face.camera.internal.engine.FaceEngine;
+import io.changbai.face.camera.internal.engine.NoEngine;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import javax.imageio.ImageIO;
@@ -31,13 +33,20 @@ class StreamFaceCameraTest implements FaceCameraContract {
     void start() {
         emulator = new CameraEmulator(0).start();
         emulator.show("wang-min");
-        camera = new StreamFaceCamera(source, emulator.url(), Duration.ofMillis(200), new SteadyClock());
+        camera = camera(new NoEngine(), false);
     }
 
     @AfterEach
     void stop() {
         camera.close();
         emulator.close();
+    }
+
+    private StreamFaceCamera camera(FaceEngine engine, boolean livenessRequired) {
+        CaptureRules rules = new CaptureRules(new QualityGate(), livenessRequired, Duration.ofSeconds(3));
+        StreamFaceCamera.Settings settings =
+                new StreamFaceCamera.Settings(emulator.url(), Duration.ofMillis(200), rules, true);
+        return new StreamFaceCamera(source, settings, engine, new Swap(), new SteadyClock());
     }
 
     @Override
@@ -68,7 +77,7 @@ class StreamFaceCameraTest implements FaceCameraContract {
     @Test
     void takesTheThirdPictureAndWipesTheFirstTwo() throws Exception {
         DeviceContract.awaitStatus(camera, DeviceStatus::canServe);
-        CaptureResult result = DeviceContract.end(camera.capture("consent", PATIENCE));
+        CaptureResult result = DeviceContract.end(camera.capture("consent", PATIENCE, NOBODY_LISTENS));
         assertThat(result)
                 .isInstanceOfSatisfying(
                         CaptureResult.Captured.class,
@@ -83,22 +92,24 @@ class StreamFaceCameraTest implements FaceCameraContract {
     void failsWhenTheCameraIsUnpluggedDuringTheCapture() throws Exception {
         DeviceContract.awaitStatus(camera, DeviceStatus::canServe);
         emulator.freeze(true);
-        DeviceCommand<CaptureResult> command = camera.capture("consent", PATIENCE);
+        DeviceCommand<CaptureResult> command = camera.capture("consent", PATIENCE, NOBODY_LISTENS);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (openStreams() == 0 && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         emulator.unplug();
-        assertThat(DeviceContract.end(command)).isEqualTo(new CaptureResult.Failed(StreamFaceCamera.NO_DEVICE));
+        assertThat(DeviceContract.end(command)).isEqualTo(new CaptureResult.Failed(CameraFaults.NO_DEVICE));
     }
 
     @Test
     void captureWorksAgainAfterTheCableIsBack() throws Exception {
         DeviceContract.awaitStatus(camera, DeviceStatus::canServe);
         emulator.unplug();
-        assertThat(DeviceContract.end(camera.capture("consent", PATIENCE))).isInstanceOf(CaptureResult.Failed.class);
+        assertThat(DeviceContract.end(camera.capture("consent", PATIENCE, NOBODY_LISTENS)))
+                .isInstanceOf(CaptureResult.Failed.class);
         emulator.plug();
         DeviceContract.awaitStatus(camera, DeviceStatus::canServe);
-        assertThat(DeviceContract.end(camera.capture("consent", PATIENCE))).isInstanceOf(CaptureResult.Captured.class);
+        assertThat(DeviceContract.end(camera.capture("consent", PATIENCE, NOBODY_LISTENS)))
+                .isInstanceOf(CaptureResult.Captured.class);
     }
 }

@@ -94,7 +94,7 @@ class EventsServletTest {
             goes.close();
 
             gateway.journey.show(view(2, new Screen.End()));
-            gateway.journey.show(view(3, new Screen.Capture()));
+            gateway.journey.show(view(3, new Screen.Capture(null)));
 
             assertThat(readUntil(stays, "\"screen\":\"capture\"")).isNotEmpty();
         }
