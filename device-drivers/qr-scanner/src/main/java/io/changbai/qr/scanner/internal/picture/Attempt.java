@@ -1,0 +1,36 @@
+package io.changbai.qr.scanner.internal.picture;
+
+import com.google.zxing.common.BitMatrix;
+import io.changbai.device.api.scanner.GreyPicture;
+import io.changbai.device.api.scanner.ScannedCode;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One way to look at a picture: what is done to it, what counts as ink then, and who reads that.
+ *
+ * @param name for benchmarks and tests
+ */
+record Attempt(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
+
+    /** From ink, and the picture it came from, to a code. */
+    @FunctionalInterface
+    interface Reader {
+        Optional<ScannedCode> read(BitMatrix ink, GreyPicture picture, Budget budget);
+    }
+
+    static Attempt quick(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser) {
+        return new Attempt(name, retouch, binariser, (ink, picture, budget) -> ZxingReading.read(ink));
+    }
+
+    static Attempt thorough(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser) {
+        return new Attempt(
+                name, retouch, binariser, (ink, picture, budget) -> new GridReading(picture, budget).read(ink));
+    }
+
+    Optional<ScannedCode> on(GreyPicture picture, Budget budget) {
+        GreyPicture seen = retouch.apply(picture);
+        BitMatrix ink = binariser.ink(seen);
+        return ink == null ? Optional.empty() : reader.read(ink, seen, budget);
+    }
+}
