@@ -15,6 +15,10 @@ public sealed interface ClaimResult {
         UNREADABLE,
         /** Another kind of card, for example a bank card. */
         WRONG_CARD,
+        /** An identity document of a kind this terminal cannot read yet. */
+        UNSUPPORTED_DOCUMENT,
+        /** The reader does not take the card for genuine; trying again is no use. */
+        CARD_NOT_VERIFIED,
         /** Pulled out too early. */
         CARD_REMOVED,
         /** The code is expired, used, or not ours. */

@@ -2,6 +2,7 @@ package io.changbai.identity.internal;
 
 import io.changbai.device.api.Device;
 import io.changbai.device.api.DeviceCommand;
+import io.changbai.device.api.card.IdCard;
 import io.changbai.device.api.card.IdCardReader;
 import io.changbai.device.api.card.IdCardResult;
 import io.changbai.device.api.card.SocialCardReader;
@@ -101,13 +102,25 @@ final class Readers {
 
     private static Presentation ofIdCard(IdCardResult result) {
         return result.match(
-                read -> Presentation.read(new FindPerson(
-                        "ID_CARD", read.card().number(), read.card().name(), null, null)),
+                Readers::ofIdCard,
                 () -> Presentation.none(Why.UNREADABLE),
+                () -> Presentation.none(Why.CARD_NOT_VERIFIED),
                 () -> Presentation.none(Why.WRONG_CARD),
+                () -> Presentation.none(Why.UNSUPPORTED_DOCUMENT),
                 () -> Presentation.none(Why.NOTHING_PRESENTED),
                 () -> Presentation.none(Why.CANCELLED),
                 fault -> Presentation.none(Why.DEVICE_FAILED));
+    }
+
+    /**
+     * Permits and foreigners' cards claim as citizens' cards do, by number and name: the platform knows whom it insures,
+     * and the number's form says which document it is from.
+     */
+    private static Presentation ofIdCard(IdCard card) {
+        boolean complete = !card.number().isBlank() && !card.name().isBlank();
+        return complete
+                ? Presentation.read(new FindPerson("ID_CARD", card.number(), card.name(), null, null))
+                : Presentation.none(Why.UNREADABLE);
     }
 
     private static Presentation ofSocialCard(SocialCardResult result) {

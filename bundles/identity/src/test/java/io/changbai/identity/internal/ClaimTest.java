@@ -6,6 +6,8 @@ import io.changbai.device.api.Availability;
 import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.card.IdCard;
 import io.changbai.device.api.card.IdCardResult;
+import io.changbai.device.api.card.PermanentResidentCard2017;
+import io.changbai.device.api.card.ResidentCard;
 import io.changbai.device.api.card.SocialCardResult;
 import io.changbai.device.api.scanner.ScanResult;
 import io.changbai.identity.ClaimResult;
@@ -106,6 +108,44 @@ class ClaimTest {
         scanner.running.complete(new ScanResult.Oversize());
         letGo();
         assertThat(why(claim)).isEqualTo(Why.UNREADABLE);
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadOrIsNotTakenForGenuineHasItsReason() {
+        IdentityCommand<ClaimResult> claim = claimAll();
+        idReader.running.complete(new IdCardResult.UnsupportedDocument());
+        letGo();
+        assertThat(why(claim)).isEqualTo(Why.UNSUPPORTED_DOCUMENT);
+        claim = claimAll();
+        idReader.running.complete(new IdCardResult.NotVerified());
+        letGo();
+        assertThat(why(claim)).isEqualTo(Why.CARD_NOT_VERIFIED);
+        claim = claimAll();
+        idReader.running.complete(new IdCardResult.NotAnIdCard());
+        letGo();
+        assertThat(why(claim)).isEqualTo(Why.WRONG_CARD);
+    }
+
+    @Test
+    void aForeignersCardClaimsByItsNumberAndTheNameOnIt() {
+        IdentityCommand<ClaimResult> claim = claimAll();
+        idReader.running.complete(new IdCardResult.Read(foreigner("ANNA EXAMPLE")));
+        letGo();
+        FindPerson asked = (FindPerson) platform.asked.body();
+        assertThat(asked.kind()).isEqualTo("ID_CARD");
+        assertThat(asked.number()).isEqualTo("ZZZ890185061500");
+        assertThat(asked.name()).isEqualTo("ANNA EXAMPLE");
+        platform.answers(404, "");
+        assertThat(why(claim)).isEqualTo(Why.NOBODY_KNOWN);
+    }
+
+    @Test
+    void aCardWithoutANameIsNoClaim() {
+        IdentityCommand<ClaimResult> claim = claimAll();
+        idReader.running.complete(new IdCardResult.Read(foreigner("")));
+        letGo();
+        assertThat(why(claim)).isEqualTo(Why.UNREADABLE);
+        assertThat(platform.asked).isNull();
     }
 
     @Test
@@ -242,16 +282,32 @@ class ClaimTest {
     }
 
     private static IdCard card() {
-        return new IdCard(
+        return new ResidentCard(
                 "王小民",
                 "1",
                 "01",
                 LocalDate.of(1958, 3, 12),
                 "八九省一〇一县银杏路1号",
+                Optional.empty(),
                 "89010119580312101X",
                 "八九省一〇一县公安局",
                 LocalDate.of(2015, 1, 1),
                 Optional.empty(),
+                new byte[1024]);
+    }
+
+    private static IdCard foreigner(String englishName) {
+        return new PermanentResidentCard2017(
+                englishName,
+                "",
+                "2",
+                "ZZZ890185061500",
+                "ZZZ",
+                LocalDate.of(1985, 6, 15),
+                LocalDate.of(2019, 1, 1),
+                Optional.of(LocalDate.of(2029, 1, 1)),
+                "01",
+                "8901",
                 new byte[1024]);
     }
 }

@@ -117,7 +117,16 @@ class TroubledVisitTest {
     @ParameterizedTest
     @EnumSource(
             value = Why.class,
-            names = {"UNREADABLE", "WRONG_CARD", "CARD_REMOVED", "CODE_REFUSED", "NOBODY_KNOWN", "DEVICE_FAILED"})
+            names = {
+                "UNREADABLE",
+                "WRONG_CARD",
+                "UNSUPPORTED_DOCUMENT",
+                "CARD_NOT_VERIFIED",
+                "CARD_REMOVED",
+                "CODE_REFUSED",
+                "NOBODY_KNOWN",
+                "DEVICE_FAILED"
+            })
     void threeFailedTriesLeadToOtherWays(Why why) {
         hall.toIdentify(FakeServices.CERTIFICATE);
         hall.claimFails(why);

@@ -1,9 +1,11 @@
 package io.changbai.device.emulators;
 
+import io.changbai.device.emulators.internal.wire.Pace;
 import io.changbai.device.emulators.internal.wire.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,11 +15,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class IdCardReaderFaults {
     private static final byte[] GARBAGE = {0x5A, (byte) 0xFF, 0x00, (byte) 0xAA, 0x13};
+    private static final byte NOISE = (byte) 0xF8;
 
     private int wrongChecksums;
     private int truncated;
     private int garbageBefore;
     private int noise;
+    private int cutOff;
     private int late;
     private Duration lateness = Duration.ZERO;
     private int refusals;
@@ -25,6 +29,7 @@ public final class IdCardReaderFaults {
     private int refusedCommand = -1;
     private boolean byteByByte;
     private boolean mute;
+    private boolean wrongBaud;
 
     /** The next {@code answers} carry a wrong checksum. */
     public synchronized void wrongChecksum(int answers) {
@@ -44,6 +49,11 @@ public final class IdCardReaderFaults {
     /** The next {@code answers} are noise, as at a wrong baud rate. */
     public synchronized void noise(int answers) {
         noise = answers;
+    }
+
+    /** In the middle of the next {@code answers} the host sees the end of the stream; it may connect again. */
+    public synchronized void cutOff(int answers) {
+        cutOff = answers;
     }
 
     /** The next {@code answers} come {@code by} later than asked for; the reader does nothing else meanwhile. */
@@ -76,6 +86,15 @@ public final class IdCardReaderFaults {
         mute = on;
     }
 
+    /** The host speaks at another speed: no command is understood, every answer is noise. */
+    public synchronized void wrongBaud(boolean on) {
+        wrongBaud = on;
+    }
+
+    public synchronized boolean isWrongBaud() {
+        return wrongBaud;
+    }
+
     public synchronized boolean isMute() {
         return mute;
     }
@@ -86,10 +105,12 @@ public final class IdCardReaderFaults {
         truncated = 0;
         garbageBefore = 0;
         noise = 0;
+        cutOff = 0;
         late = 0;
         refusals = 0;
         byteByByte = false;
         mute = false;
+        wrongBaud = false;
     }
 
     synchronized OptionalInt refusalOf(int command, int parameter) {
@@ -101,14 +122,20 @@ public final class IdCardReaderFaults {
         return OptionalInt.of(refusal);
     }
 
-    void send(Wire wire, byte[] answer) throws IOException {
+    /** @param pace the line's slowness; empty when bytes cost no time */
+    void send(Wire wire, byte[] answer, Optional<Pace> pace) throws IOException {
         Duration wait = waitBeforeAnswer();
         if (!wait.isZero()) {
             LockSupport.parkNanos(wait.toNanos());
         }
         Damaged damaged = damage(answer);
-        if (damaged.bytes.length > 0) {
+        if (pace.isPresent()) {
+            pace.get().send(wire, damaged.bytes);
+        } else if (damaged.bytes.length > 0) {
             wire.send(damaged.bytes, damaged.piece);
+        }
+        if (damaged.andGone) {
+            wire.close();
         }
     }
 
@@ -132,7 +159,7 @@ public final class IdCardReaderFaults {
         }
         if (!mute && noise > 0) {
             noise--;
-            Arrays.fill(bytes, (byte) 0xF8);
+            Arrays.fill(bytes, NOISE);
         }
         if (!mute && garbageBefore > 0) {
             garbageBefore--;
@@ -140,16 +167,30 @@ public final class IdCardReaderFaults {
             System.arraycopy(bytes, 0, longer, GARBAGE.length, bytes.length);
             bytes = longer;
         }
-        return new Damaged(bytes, byteByByte ? 1 : Math.max(1, bytes.length));
+        boolean cut = !mute && cutOff > 0;
+        if (cut) {
+            cutOff--;
+            bytes = Arrays.copyOf(bytes, bytes.length / 2);
+        }
+        return new Damaged(bytes, byteByByte ? 1 : Math.max(1, bytes.length), cut);
+    }
+
+    /** What a host hears that listens at another speed. */
+    static byte[] noise() {
+        byte[] noise = new byte[12];
+        Arrays.fill(noise, NOISE);
+        return noise;
     }
 
     private static final class Damaged {
         private final byte[] bytes;
         private final int piece;
+        private final boolean andGone;
 
-        Damaged(byte[] bytes, int piece) {
+        Damaged(byte[] bytes, int piece, boolean andGone) {
             this.bytes = bytes;
             this.piece = piece;
+            this.andGone = andGone;
         }
     }
 }

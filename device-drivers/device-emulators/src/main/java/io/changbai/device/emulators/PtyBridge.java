@@ -1,6 +1,7 @@
 package io.changbai.device.emulators;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,6 +29,19 @@ public final class PtyBridge implements AutoCloseable {
     /** The device name to configure as a serial channel. */
     public Path link() {
         return link;
+    }
+
+    /** The speed to which the host has set its end of the line. */
+    public int baud() {
+        try {
+            Process stty = new ProcessBuilder("stty", "-F", link.toString(), "speed")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String speed = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return speed.isEmpty() ? 0 : Integer.parseInt(speed);
+        } catch (IOException e) {
+            throw new IllegalStateException("stty is missing: apt-get install coreutils", e);
+        }
     }
 
     @Override

@@ -182,6 +182,106 @@ class IdCardReaderEmulatorTest {
         }
     }
 
+    @Test
+    void hearsAndSaysOnlyNoiseAtAWrongSpeed() throws IOException {
+        reader.faults().wrongBaud(true);
+        assertThat(host.send(STATUS).receiveUntilQuiet(100)).isNotEmpty().containsOnly(0xF8);
+        reader.faults().clear();
+        assertThat(ask(STATUS, 11)).isEqualTo(OK);
+        reader.hostSpeed(() -> 115_200);
+        assertThat(ask("AA AA AA 96 69 00 03 60 01 62", 11))
+                .as("57600 from now on")
+                .isEqualTo(OK);
+        assertThat(host.send(STATUS).receiveUntilQuiet(100)).isNotEmpty().containsOnly(0xF8);
+        reader.hostSpeed(() -> 57_600);
+        assertThat(ask(STATUS, 11)).isEqualTo(OK);
+    }
+
+    @Test
+    void endsTheStreamInTheMiddleOfAnAnswerAndTakesTheNextConnection() throws IOException {
+        reader.faults().cutOff(1);
+        assertThat(host.send(STATUS).receive(11)).hasSize(5);
+        try (Host again = new Host(reader.port())) {
+            assertThat(again.send(STATUS).receiveHex(11)).isEqualTo(OK);
+        }
+    }
+
+    @Test
+    void takesTheTimeOfASerialLineWhenItHasARate() throws IOException {
+        reader.bytesPerSecond(1_000);
+        long before = System.nanoTime();
+        assertThat(ask(STATUS, 11)).isEqualTo(OK);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(10 + 11));
+        reader.bytesPerSecond(0);
+        assertThat(ask(STATUS, 11)).isEqualTo(OK);
+    }
+
+    @Test
+    void refusesToSelectWhatIsNoIdCard() throws IOException {
+        present("not-an-id-card");
+        assertThat(ask(FIND, 15)).isEqualTo(FOUND);
+        assertThat(ask(SELECT, 11)).isEqualTo("AA AA AA 96 69 00 04 00 00 40 44");
+    }
+
+    @Test
+    void writesAPermitAsItsLayoutSays() throws IOException {
+        byte[] answer = readSample("permit");
+        assertThat(field(answer, 0, 30)).isEqualTo("陈大文");
+        assertThat(field(answer, 32, 4)).as("no nation").isEmpty();
+        assertThat(field(answer, 122, 36)).isEqualTo("810000199001010019");
+        assertThat(field(answer, 220, 18)).isEqualTo("H12345678");
+        assertThat(field(answer, 238, 4)).isEqualTo("01");
+        assertThat(field(answer, 248, 2)).isEqualTo("J");
+    }
+
+    @Test
+    void writesAForeignersCardOf2017AsItsLayoutSays() throws IOException {
+        byte[] answer = readSample("permanent-resident-2017");
+        assertThat(field(answer, 0, 120)).hasSize(60).startsWith("ALEXANDRINA ").endsWith("-HAUGH");
+        assertThat(field(answer, 120, 2)).isEqualTo("2");
+        assertThat(field(answer, 122, 30)).isEqualTo("ZZZ890185061500");
+        assertThat(field(answer, 152, 6)).isEqualTo("ZZZ");
+        assertThat(field(answer, 158, 30)).isEqualTo("范安娜");
+        assertThat(field(answer, 188, 16)).isEqualTo("20240101");
+        assertThat(field(answer, 220, 16)).isEqualTo("19850615");
+        assertThat(field(answer, 236, 4)).isEqualTo("01");
+        assertThat(field(answer, 240, 8)).isEqualTo("8901");
+        assertThat(field(answer, 248, 2)).isEqualTo("I");
+    }
+
+    @Test
+    void writesAForeignersCardOf2023WithItsNameInTwoPlaces() throws IOException {
+        byte[] answer = readSample("permanent-resident-2023");
+        assertThat(field(answer, 32, 4)).isEqualTo("02");
+        assertThat(field(answer, 52, 70)).isEqualTo("MAXIMILIANA CONSTANTIA VAN DE BERG");
+        assertThat(field(answer, 122, 36)).isEqualTo("922840198506150014");
+        assertThat(field(answer, 220, 22)).isEqualTo("EXAMPLESON");
+        assertThat(field(answer, 242, 6)).isEqualTo("ZZZ");
+        assertThat(field(answer, 248, 2)).isEqualTo("Y");
+        assertThat(field(answer, 250, 6)).isEqualTo("A01");
+    }
+
+    @Test
+    void everySampleCanBePutOn() throws IOException {
+        assertThat(SampleIdCards.names()).contains("moved", "unknown-kind", "wrong-check-digit");
+        for (String name : SampleIdCards.names()) {
+            present(name);
+            assertThat(ask(FIND, 15)).isEqualTo(FOUND);
+        }
+        assertThat(SampleIdCards.named("nobody")).isEmpty();
+    }
+
+    private void present(String sample) {
+        reader.present(SampleIdCards.named(sample).orElseThrow());
+    }
+
+    private byte[] readSample(String sample) throws IOException {
+        present(sample);
+        ask(FIND, 15);
+        ask(SELECT, 19);
+        return host.send(READ).receive(1295);
+    }
+
     private void readOnce() throws IOException {
         ask(FIND, 15);
         ask(SELECT, 19);

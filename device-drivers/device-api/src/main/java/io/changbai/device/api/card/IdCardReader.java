@@ -5,8 +5,9 @@ import io.changbai.device.api.DeviceCommand;
 import java.time.Duration;
 
 /**
- * Reads resident ID cards. It reports presentations, not presence: an antenna reader cannot tell a card that lies still
- * from a card that is gone. It touches no card unless a {@link #read} is under way.
+ * Reads resident ID cards and the permits and foreigners' cards with the same chip. It reports presentations, not
+ * presence: an antenna reader cannot tell a card that lies still from a card that is gone. It touches no card unless a
+ * {@link #read} is under way.
  */
 public interface IdCardReader extends Device {
 

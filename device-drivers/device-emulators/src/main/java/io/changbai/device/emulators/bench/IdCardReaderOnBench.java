@@ -2,12 +2,22 @@ package io.changbai.device.emulators.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.changbai.device.emulators.IdCardReaderEmulator;
+import io.changbai.device.emulators.IdCardReaderFaults;
+import io.changbai.device.emulators.SampleIdCards;
+import io.changbai.device.emulators.SyntheticIdCard;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The resident ID card reader on the bench. */
 final class IdCardReaderOnBench implements BenchDevice {
+    private static final Map<String, Integer> COMMANDS = new TreeMap<>(
+            Map.of("status", 0x11FF, "find", 0x2001, "select", 0x2002, "read", 0x3001, "address", 0x3003));
+
     private final IdCardReaderEmulator reader;
     private final Residents residents;
     private volatile String whose;
+    private volatile String which;
 
     IdCardReaderOnBench(int port, Residents residents) {
         this.reader = new IdCardReaderEmulator(port);
@@ -26,18 +36,48 @@ final class IdCardReaderOnBench implements BenchDevice {
 
     @Override
     public void addTo(ActionTable table) {
-        table.add(id(), "present", "Put a card on", this::present, Parameter.resident());
+        table.add(
+                id(),
+                "present",
+                "Put a card on",
+                this::present,
+                Parameter.resident().optional(),
+                Parameter.choice("card", SampleIdCards.names().toArray(new String[0]))
+                        .optional(),
+                Parameter.text("appendedAddress").optional());
         table.add(id(), "lift", "Lift the card", body -> lift());
-        table.add(id(), "mute", "Mute", body -> reader.faults().mute(body.flag("on")), Parameter.flag("on"));
+        table.add(
+                id(),
+                "rereads",
+                "Find a card again without lifting",
+                body -> reader.rereads(body.flag("on")),
+                Parameter.flag("on"));
+        addFaultsTo(table);
+        table.cable(id(), reader::unplug, reader::plug);
+    }
+
+    private void addFaultsTo(ActionTable table) {
+        IdCardReaderFaults faults = reader.faults();
+        table.add(id(), "mute", "Mute", body -> faults.mute(body.flag("on")), Parameter.flag("on"));
+        table.add(id(), "wrong-baud", "Wrong speed", body -> faults.wrongBaud(body.flag("on")), Parameter.flag("on"));
+        table.add(
+                id(),
+                "byte-by-byte",
+                "Answer byte by byte",
+                body -> faults.byteByByte(body.flag("on")),
+                Parameter.flag("on"));
         table.add(
                 id(),
                 "fault",
                 "Spoil the next answers",
                 this::fault,
-                Parameter.choice("kind", "checksum", "truncated", "garbage", "noise", "status", "none"),
+                Parameter.choice(
+                        "kind", "checksum", "truncated", "garbage", "noise", "late", "cut-off", "status", "none"),
                 Parameter.number("count").optional(),
-                Parameter.number("status").optional());
-        table.cable(id(), reader::unplug, reader::plug);
+                Parameter.number("millis").optional(),
+                Parameter.number("status").optional(),
+                Parameter.choice("command", COMMANDS.keySet().toArray(new String[0]))
+                        .optional());
     }
 
     @Override
@@ -46,6 +86,8 @@ final class IdCardReaderOnBench implements BenchDevice {
         device.put("port", reader.port());
         device.put("state", reader.state().name());
         device.put("resident", whose);
+        device.put("card", which);
+        device.put("wrongBaud", reader.faults().isWrongBaud());
         device.put("mute", reader.faults().isMute());
     }
 
@@ -53,18 +95,30 @@ final class IdCardReaderOnBench implements BenchDevice {
     public void reset() {
         reader.plug();
         reader.faults().clear();
+        reader.rereads(false);
         lift();
     }
 
     private void present(Body body) throws BadRequest {
-        Resident resident = residents.find(body.text("resident"));
-        reader.present(resident.idCard());
-        whose = resident.key();
+        SyntheticIdCard card = body.has("card") ? sample(body.text("card")) : residentsCard(body);
+        reader.present(body.has("appendedAddress") ? card.withAppendedAddress(body.text("appendedAddress")) : card);
+        which = body.has("card") ? body.text("card") : null;
+        whose = body.has("card") ? null : body.text("resident");
+    }
+
+    private SyntheticIdCard residentsCard(Body body) throws BadRequest {
+        return residents.find(body.text("resident")).idCard();
+    }
+
+    private static SyntheticIdCard sample(String name) throws BadRequest {
+        return SampleIdCards.named(name)
+                .orElseThrow(() -> new BadRequest("The cards are " + String.join(", ", SampleIdCards.names()) + "."));
     }
 
     private void lift() {
         reader.lift();
         whose = null;
+        which = null;
     }
 
     private void fault(Body body) throws BadRequest {
@@ -75,9 +129,25 @@ final class IdCardReaderOnBench implements BenchDevice {
             case "truncated" -> faults.truncate(count);
             case "garbage" -> faults.garbageBefore(count);
             case "noise" -> faults.noise(count);
-            case "status" -> faults.status(body.number("status"), count);
+            case "late" -> faults.late(Duration.ofMillis(body.number("millis")), count);
+            case "cut-off" -> faults.cutOff(count);
+            case "status" -> status(body, count);
             case "none" -> faults.clear();
-            default -> throw new BadRequest("The fault's kind is checksum, truncated, garbage, noise, status or none.");
+            default ->
+                throw new BadRequest(
+                        "The fault's kind is checksum, truncated, garbage, noise, late, cut-off, status or none.");
         }
+    }
+
+    private void status(Body body, int count) throws BadRequest {
+        if (!body.has("command")) {
+            reader.faults().status(body.number("status"), count);
+            return;
+        }
+        Integer command = COMMANDS.get(body.text("command"));
+        if (command == null) {
+            throw new BadRequest("The commands are " + String.join(", ", COMMANDS.keySet()) + ".");
+        }
+        reader.faults().statusTo(command, body.number("status"), count);
     }
 }

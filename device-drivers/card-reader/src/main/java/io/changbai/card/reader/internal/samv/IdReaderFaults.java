@@ -16,6 +16,8 @@ final class IdReaderFaults {
             fault("ICR-SELF-TEST", "The reader's security module failed its self-test; replace the reader.");
     static final DeviceFault NOT_AUTHORISED =
             fault("ICR-NOT-AUTHORISED", "The reader's security module is not authorised; call the reader's service.");
+    static final DeviceFault RECORD = fault(
+            "ICR-RECORD", "The ID card reader hands on a record no card can have; try another card, then replace it.");
 
     private IdReaderFaults() {}
 

@@ -13,8 +13,8 @@ enum SamStatus {
     NOT_PERMITTED(0x23, Reaction.FAIL, IdReaderFaults.PROTOCOL),
     UNIDENTIFIED_ERROR(0x24, Reaction.RESTART),
     MODULE_NOT_ACCEPTED_BY_CARD(0x31, Reaction.RESTART),
-    CARD_NOT_ACCEPTED_BY_MODULE(0x32, Reaction.RESTART),
-    CONTENT_NOT_VERIFIED(0x33, Reaction.RESTART),
+    CARD_NOT_ACCEPTED_BY_MODULE(0x32, Reaction.DOUBT),
+    CONTENT_NOT_VERIFIED(0x33, Reaction.DOUBT),
     WRONG_KIND_OF_CARD(0x40, Reaction.OTHER_CARD),
     READ_FAILED(0x41, Reaction.RESTART),
     RANDOM_NUMBER_FAILED(0x47, Reaction.RESTART),
@@ -22,6 +22,7 @@ enum SamStatus {
     NOT_AUTHORISED(0x66, Reaction.FAIL, IdReaderFaults.NOT_AUTHORISED),
     NO_CARD(0x80, Reaction.POLL),
     SELECT_FAILED(0x81, Reaction.RESTART),
+    /** Not an error when the appended address was asked for, see {@link IdReading}. */
     NOT_ON_CARD(0x91, Reaction.RESTART),
     /** Not in the data sheet. */
     OTHER(-1, Reaction.RESTART);
@@ -35,6 +36,8 @@ enum SamStatus {
         RESEND,
         /** Begin again with find; this counts as a try. */
         RESTART,
+        /** As RESTART; when it happens twice, the card cannot be verified. */
+        DOUBT,
         OTHER_CARD,
         /** Reset the module once; the second time give up. */
         RESET,
@@ -68,6 +71,11 @@ enum SamStatus {
 
     Reaction reaction() {
         return reaction;
+    }
+
+    /** For the log: the first two bytes are the card's own words where it was the card that refused. */
+    String told(SamReceived.Answer answer) {
+        return String.format("%s, card says %02X%02X", name(), answer.sw1(), answer.sw2());
     }
 
     /** The device fault this status is a sign of. */

@@ -2,9 +2,11 @@ package io.changbai.card.reader.internal.samv;
 
 import io.changbai.card.reader.internal.samv.SamLink.Reply;
 import io.changbai.device.api.Availability;
+import io.changbai.device.api.Capability;
 import io.changbai.device.api.Device;
 import io.changbai.device.api.DeviceCommand;
 import io.changbai.device.api.DeviceFault;
+import io.changbai.device.api.DeviceInformation;
 import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.card.IdCardReader;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,14 +54,23 @@ public final class SamVIdCardReader implements IdCardReader {
     @ObjectClassDefinition(name = "Resident ID card reader")
     @interface Config {
         @AttributeDefinition(
-                description = "Where the reader is: serial:/dev/<port>?baud=<speed> or tcp://<host>:<port>.")
+                description =
+                        "Where the reader is: serial:/dev/<port>?baud=<speed>, with auto as speed to try them all, or tcp://<host>:<port>.")
         String channel() default "serial:/dev/ttyUSB0?baud=115200";
+
+        @AttributeDefinition(description = "Speeds to try, in this order, where the channel says baud=auto.")
+        int[] speeds() default {115_200, 57_600, 38_400, 19_200, 9_600};
 
         @AttributeDefinition(
                 description = "Milliseconds between two looks for a card while one is wanted.",
                 min = "50",
                 max = "2000")
         int poll_millis() default 300;
+
+        @AttributeDefinition(
+                description =
+                        "Whether to read the address that was written to the chip after a move, where there is one.")
+        boolean appended_address() default false;
 
         @AttributeDefinition(
                 description = "Seconds between two status probes while no card is wanted.",
@@ -73,33 +85,34 @@ public final class SamVIdCardReader implements IdCardReader {
     private static final int MISSES = 2;
 
     private final Channels channels;
-    private final String uri;
-    private final Duration poll;
+    private final Speeds speeds;
+    private final ReadingRules rules;
     private final Duration rest;
     private final Clock clock;
     private final StatusBoard board;
     private final Connection<SamLink> connection;
     private final DeviceThread thread;
+    private volatile DeviceInformation information = DeviceInformation.UNKNOWN;
     private int misses;
 
     @Activate
     public SamVIdCardReader(@Reference Channels channels, Config config) {
         this(
                 channels,
-                config.channel(),
-                Duration.ofMillis(config.poll_millis()),
+                new Speeds(config.channel(), config.speeds()),
+                new ReadingRules(Duration.ofMillis(config.poll_millis()), config.appended_address()),
                 Duration.ofSeconds(config.status_seconds()),
                 new SteadyClock());
     }
 
-    SamVIdCardReader(Channels channels, String uri, Duration poll, Duration rest, Clock clock) {
+    SamVIdCardReader(Channels channels, Speeds speeds, ReadingRules rules, Duration rest, Clock clock) {
         this.channels = channels;
-        this.uri = uri;
-        this.poll = poll;
+        this.speeds = speeds;
+        this.rules = rules;
         this.rest = rest;
         this.clock = clock;
         this.board = new StatusBoard(Clock.systemUTC(), 2);
-        this.connection = new Connection<>(ID, uri, IdReaderFaults.NO_DEVICE, board, clock, this::open);
+        this.connection = new Connection<>(ID, speeds.configured(), IdReaderFaults.NO_DEVICE, board, clock, this::open);
         this.thread = new DeviceThread(ID, this::look).start();
     }
 
@@ -125,6 +138,16 @@ public final class SamVIdCardReader implements IdCardReader {
     }
 
     @Override
+    public DeviceInformation information() {
+        return information;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return rules.appendedAddress() ? Set.of(Capability.READS_APPENDED_ADDRESS) : Set.of();
+    }
+
+    @Override
     public Subscription onStatus(Consumer<DeviceStatus> listener) {
         return board.onStatus(listener);
     }
@@ -141,7 +164,7 @@ public final class SamVIdCardReader implements IdCardReader {
         }
         board.look(Availability.BUSY, List.of(), List.of());
         try {
-            return new IdReading(link.get(), clock, poll, patience, cancellation).run();
+            return new IdReading(link.get(), clock, rules, patience, cancellation).run();
         } catch (IOException e) {
             connection.lost(e);
             return new IdCardResult.Failed(IdReaderFaults.NO_DEVICE);
@@ -160,53 +183,64 @@ public final class SamVIdCardReader implements IdCardReader {
         return misses > 0 ? SOON : rest;
     }
 
+    /** On the first channel where a reader answers. A port that is not there is so at every speed. */
     private SamLink open() throws IOException {
-        SamLink link = new SamLink(channels.open(uri), clock);
-        try {
-            identify(link);
-            return link;
-        } catch (IOException e) {
+        misses = 0;
+        for (String uri : speeds.uris()) {
+            SamLink link = new SamLink(channels.open(uri), clock);
+            try {
+                Optional<SamStatus> status = firstStatus(link);
+                if (status.isPresent()) {
+                    identify(link, uri);
+                    publish(status.get());
+                    return link;
+                }
+            } catch (IOException e) {
+                link.close();
+                throw e;
+            }
             link.close();
-            throw e;
         }
+        throw new IOException("nothing answers");
     }
 
-    private void identify(SamLink link) throws IOException {
-        misses = 0;
-        while (!probeOnce(link)) {
-            misses++;
-            if (misses == MISSES) {
-                throw new IOException("nothing answers");
-            }
-        }
-        misses = 0;
+    /** One miss is forgiven, but not while speeds are tried: all of them should not take longer than a person waits. */
+    private Optional<SamStatus> firstStatus(SamLink link) throws IOException {
+        Optional<SamStatus> status = askStatus(link);
+        return status.isEmpty() && !speeds.areGuessed() ? askStatus(link) : status;
+    }
+
+    private void identify(SamLink link, String uri) throws IOException {
+        speeds.answeredOn(uri);
         if (link.exchange(SamCommand.MODULE_NUMBER, () -> false) instanceof Reply.Answered module) {
-            LOG.info(
-                    "{}: module {}",
-                    ID,
-                    HexFormat.of().formatHex(module.answer().payload()));
+            String number = HexFormat.of().formatHex(module.answer().payload());
+            information = new DeviceInformation("SAM_V", "", number);
+            LOG.debug("{}: module {} on {}", ID, number, uri);
         }
     }
 
     private void probe(SamLink link) {
         try {
-            misses = probeOnce(link) ? 0 : misses + 1;
+            Optional<SamStatus> status = askStatus(link);
+            misses = status.isPresent() ? 0 : misses + 1;
             if (misses == MISSES) {
                 throw new IOException("the reader does not answer any more");
             }
+            status.ifPresent(this::publish);
         } catch (IOException e) {
             connection.lost(e);
         }
     }
 
-    /** @return false when no whole answer came */
-    private boolean probeOnce(SamLink link) throws IOException {
-        if (link.exchange(SamCommand.STATUS, () -> false) instanceof Reply.Answered answered) {
-            List<DeviceFault> faults =
-                    SamStatus.of(answered.answer().sw3()).fault().stream().toList();
-            board.look(faults.isEmpty() ? Availability.ONLINE : Availability.HARDWARE_ERROR, faults, List.of());
-            return true;
-        }
-        return false;
+    /** Empty when no whole answer came. */
+    private static Optional<SamStatus> askStatus(SamLink link) throws IOException {
+        return link.exchange(SamCommand.STATUS, () -> false) instanceof Reply.Answered answered
+                ? Optional.of(SamStatus.of(answered.answer().sw3()))
+                : Optional.empty();
+    }
+
+    private void publish(SamStatus status) {
+        List<DeviceFault> faults = status.fault().stream().toList();
+        board.look(faults.isEmpty() ? Availability.ONLINE : Availability.HARDWARE_ERROR, faults, List.of());
     }
 }

@@ -4,6 +4,7 @@ import static io.changbai.card.reader.internal.samv.SamFixtures.FOUND;
 import static io.changbai.card.reader.internal.samv.SamFixtures.GOOD;
 import static io.changbai.card.reader.internal.samv.SamFixtures.NO_CARD;
 import static io.changbai.card.reader.internal.samv.SamFixtures.SELECTED;
+import static io.changbai.card.reader.internal.samv.SamFixtures.goodAnswer;
 import static io.changbai.card.reader.internal.samv.SamFixtures.payload;
 import static io.changbai.card.reader.internal.samv.SamFixtures.readAnswer;
 import static io.changbai.card.reader.internal.samv.SamFixtures.residentText;
@@ -13,10 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.api.LeadClock;
 import io.changbai.device.api.card.IdCardResult;
+import io.changbai.device.api.card.ResidentCard;
 import io.changbai.device.api.driver.DeviceThread.Cancellation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ class IdReadingTest {
     private static final int FIND = 0x2001;
     private static final int SELECT = 0x2002;
     private static final int READ = 0x3001;
+    private static final int READ_ADDRESS = 0x3003;
     private static final byte[] CARD = readAnswer(payload(residentText("王小民", "890101195803121018", "长期", " ")));
     private static final byte[] BROKEN = broken();
 
@@ -46,7 +51,12 @@ class IdReadingTest {
     }
 
     private IdCardResult read(Duration patience, Cancellation cancellation) throws IOException {
-        return new IdReading(new SamLink(reader, clock), clock, Duration.ofMillis(300), patience, cancellation).run();
+        return reading(false, patience, cancellation).run();
+    }
+
+    private IdReading reading(boolean appendedAddress, Duration patience, Cancellation cancellation) {
+        ReadingRules rules = new ReadingRules(Duration.ofMillis(300), appendedAddress);
+        return new IdReading(new SamLink(reader, clock), clock, rules, patience, cancellation);
     }
 
     private ScriptedReader goodCard() {
@@ -74,13 +84,31 @@ class IdReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x31, 0x32, 0x33, 0x41, 0x47})
+    @ValueSource(ints = {0x31, 0x41, 0x47})
     void givesUpAfterTheThirdTry(int sw3) throws IOException {
         for (int i = 0; i < 3; i++) {
             reader.then(FOUND).then(SELECTED).then(status(sw3));
         }
         assertThat(read()).isInstanceOf(IdCardResult.Unreadable.class);
         assertThat(reader.commands).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x32, 0x33})
+    void saysThatACardCannotBeVerifiedWhenTheModuleRefusesItAgain(int sw3) throws IOException {
+        reader.then(FOUND).then(SELECTED).then(status(sw3));
+        reader.then(FOUND).then(SELECTED).then(status(0x41));
+        reader.then(FOUND).then(SELECTED).then(status(sw3));
+        assertThat(read()).isInstanceOf(IdCardResult.NotVerified.class);
+    }
+
+    @Test
+    void asksToPutACardAgainThatTheModuleRefusedOnlyOnce() throws IOException {
+        reader.then(FOUND).then(SELECTED).then(status(0x32));
+        for (int i = 0; i < 100; i++) {
+            reader.then(NO_CARD);
+        }
+        assertThat(read()).isInstanceOf(IdCardResult.Unreadable.class);
     }
 
     @ParameterizedTest
@@ -115,12 +143,86 @@ class IdReadingTest {
     }
 
     @Test
-    void tellsTheWrongKindOfCardAndCardsOfOtherPeoples() throws IOException {
+    void resendsAgainWhenTheFirstResendHelpedAndAnotherCommandArrivedDamaged() throws IOException {
+        reader.then(status(0x10)).then(FOUND).then(status(0x10)).then(SELECTED).then(CARD);
+        assertReadAfter(FIND, FIND, SELECT, SELECT, READ);
+    }
+
+    @Test
+    void tellsCardsThatAreNoDocumentsFromDocumentsItDoesNotKnow() throws IOException {
         reader.then(FOUND).then(status(0x40));
         assertThat(read()).isInstanceOf(IdCardResult.NotAnIdCard.class);
-        byte[] permit = readAnswer(payload(residentText("陈大文", "810000199001010019", "20351231", "J")));
-        reader.then(FOUND).then(SELECTED).then(permit);
-        assertThat(read()).isInstanceOf(IdCardResult.NotAnIdCard.class);
+        byte[] unknown = readAnswer(payload(residentText("陈大文", "890101195803121018", "20351231", "K")));
+        reader.then(FOUND).then(SELECTED).then(unknown);
+        assertThat(read()).isInstanceOf(IdCardResult.UnsupportedDocument.class);
+    }
+
+    @Test
+    void neverHandsOnARecordWithAWrongCheckDigitAndBlamesTheReader() throws IOException {
+        byte[] wrong = readAnswer(payload(residentText("王小民", "890101195803121011", "长期", " ")));
+        for (int i = 0; i < 3; i++) {
+            reader.then(FOUND).then(SELECTED).then(wrong);
+        }
+        assertThat(read()).isEqualTo(new IdCardResult.Failed(IdReaderFaults.RECORD));
+    }
+
+    private IdCardResult readWithAddress() throws IOException {
+        return reading(true, Duration.ofSeconds(30), () -> false).run();
+    }
+
+    private static Optional<String> address(IdCardResult result) {
+        return ((ResidentCard) ((IdCardResult.Read) result).card()).appendedAddress();
+    }
+
+    @Test
+    void asksForTheAppendedAddressOnlyWhereItIsWanted() throws IOException {
+        goodCard();
+        assertThat(address(read())).isEmpty();
+        reader.commands.clear();
+        goodCard().then(goodAnswer("八九省一〇二县白桦街 2号".getBytes(StandardCharsets.UTF_16LE)));
+        assertThat(address(readWithAddress())).contains("八九省一〇二县白桦街 2号");
+        assertThat(reader.commands).containsExactly(FIND, SELECT, READ, READ_ADDRESS);
+    }
+
+    @Test
+    void readsAnAddressOfAll70BytesAndTakesABlankOneForNone() throws IOException {
+        String padded = "八九省一〇二县白桦街 2号" + " ".repeat(35 - 13);
+        goodCard().then(goodAnswer(padded.getBytes(StandardCharsets.UTF_16LE)));
+        assertThat(address(readWithAddress())).contains(padded.strip());
+        goodCard().then(goodAnswer(" ".repeat(35).getBytes(StandardCharsets.UTF_16LE)));
+        assertThat(address(readWithAddress())).isEmpty();
+    }
+
+    @Test
+    void takesTheAnswerThatThereIsNoAppendedAddressForAnAnswer() throws IOException {
+        goodCard().then(status(0x91));
+        assertThat(address(readWithAddress())).isEmpty();
+    }
+
+    @Test
+    void asksAgainForAnAddressThatArrivedDamagedOrNotAtAll() throws IOException {
+        byte[] damaged = status(0x91);
+        damaged[10] ^= 1;
+        goodCard().then(damaged).silence().then(status(0x91));
+        assertThat(address(readWithAddress())).isEmpty();
+        assertThat(reader.commands).containsExactly(FIND, SELECT, READ, READ_ADDRESS, READ_ADDRESS, READ_ADDRESS);
+    }
+
+    @Test
+    void neverHandsOnACardWhoseNewerAddressIsThereAndCannotBeRead() throws IOException {
+        byte[] halfACharacter = goodAnswer(new byte[] {0x4E, 0x2D, 0x4E});
+        for (int i = 0; i < 3; i++) {
+            goodCard().then(i == 1 ? halfACharacter : status(0x41));
+        }
+        assertThat(readWithAddress()).isInstanceOf(IdCardResult.Unreadable.class);
+    }
+
+    @Test
+    void asksForNoAddressOfACardThatHasNone() throws IOException {
+        String text = SamFixtures.permanentText2017("ANNA EXAMPLE", "", "ZZZ890185061500");
+        reader.then(FOUND).then(SELECTED).then(readAnswer(payload(text)));
+        assertThat(readWithAddress()).isInstanceOf(IdCardResult.Read.class);
+        assertThat(reader.commands).containsExactly(FIND, SELECT, READ);
     }
 
     @Test

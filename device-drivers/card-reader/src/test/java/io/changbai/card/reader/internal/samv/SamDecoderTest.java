@@ -91,5 +91,6 @@ class SamDecoderTest {
         assertThat(SamCommand.FIND.frame()).isEqualTo(hex("AA AA AA 96 69 00 03 20 01 22"));
         assertThat(SamCommand.SELECT.frame()).isEqualTo(hex("AA AA AA 96 69 00 03 20 02 21"));
         assertThat(SamCommand.READ.frame()).isEqualTo(hex("AA AA AA 96 69 00 03 30 01 32"));
+        assertThat(SamCommand.READ_ADDRESS.frame()).isEqualTo(hex("AA AA AA 96 69 00 03 30 03 30"));
     }
 }

@@ -48,6 +48,58 @@ final class SamFixtures {
                 + pad("", 3); // reserved
     }
 
+    /** The text of a permit for Hong Kong, Macau and Taiwan people. */
+    static String permitText(String name, String number) {
+        return pad(name, 15) // name
+                + "2" // sex
+                + "  " // reserved: no nation
+                + "19900101" // born
+                + pad("八九省一〇一县银杏路 1号", 35) // address
+                + pad(number, 18) // number
+                + pad("八九省一〇一县公安局", 15) // issuer
+                + "20190101" // valid from
+                + "20240101" // valid to
+                + pad("H12345678", 9) // travel permit, at byte 220
+                + "02" // number of issues
+                + "   " // reserved
+                + "J" // at byte 248
+                + "   "; // reserved
+    }
+
+    /** The text of a foreigner's card of 2017. */
+    static String permanentText2017(String english, String chinese, String number) {
+        return pad(english, 60) // English name
+                + "1" // sex, at byte 120
+                + pad(number, 15) // number
+                + "ZZZ" // nationality
+                + pad(chinese, 15) // Chinese name, at byte 158
+                + "20180101" // valid from
+                + "20280101" // valid to
+                + "19850615" // born, at byte 220
+                + "01" // card version
+                + "8901" // accepting authority, at byte 240
+                + "I" // at byte 248
+                + "   "; // reserved
+    }
+
+    /** The text of a foreigner's card of 2023; the English name is split after its 35th character. */
+    static String permanentText2023(String chinese, String english, String number) {
+        String padded = pad(english, 46);
+        return pad(chinese, 15) // Chinese name
+                + "2" // sex
+                + "02" // renewals, at byte 32
+                + "19850615" // born
+                + padded.substring(0, 35) // English name, at byte 52
+                + pad(number, 18) // number, at byte 122
+                + pad("", 15) // reserved
+                + "20240101" // valid from
+                + "20340101" // valid to
+                + padded.substring(35) // the rest of the English name, at byte 220
+                + "ZZZ" // nationality, at byte 242
+                + "Y" // at byte 248
+                + "A01"; // ties to the former number
+    }
+
     private static String pad(String text, int chars) {
         return text + " ".repeat(chars - text.length());
     }
@@ -63,10 +115,24 @@ final class SamFixtures {
         return payload;
     }
 
+    /** AA AA AA 96 69, length, status 00 00 90, {@code payload}, checksum. */
+    static byte[] goodAnswer(byte[] payload) {
+        byte[] frame = new byte[5 + 2 + 3 + payload.length + 1];
+        System.arraycopy(hex("AA AA AA 96 69 00 00 00 00 90"), 0, frame, 0, 10);
+        frame[5] = (byte) ((payload.length + 4) >> 8);
+        frame[6] = (byte) (payload.length + 4);
+        System.arraycopy(payload, 0, frame, 10, payload.length);
+        return withChecksum(frame);
+    }
+
     static byte[] readAnswer(byte[] payload) {
         byte[] frame = new byte[5 + 2 + 3 + payload.length + 1];
         System.arraycopy(hex("AA AA AA 96 69 05 08 00 00 90"), 0, frame, 0, 10);
         System.arraycopy(payload, 0, frame, 10, payload.length);
+        return withChecksum(frame);
+    }
+
+    private static byte[] withChecksum(byte[] frame) {
         int sum = 0;
         for (int i = 5; i < frame.length - 1; i++) {
             sum ^= frame[i];

@@ -11,6 +11,8 @@ public final class SamRequests {
     private static final long FIVE_BYTES = 0xFFFFFFFFFFL;
     /** The longest request of the protocol has one data byte; anything much longer is noise. */
     private static final int LONGEST = 64;
+    /** Preamble and length. */
+    private static final int HEAD = 7;
 
     private final InputStream in;
 
@@ -30,7 +32,7 @@ public final class SamRequests {
             return Optional.empty();
         }
         if (length < 3 || length > LONGEST) {
-            return Optional.of(new SamRequest(0, 0, WireState.WRONG_LENGTH));
+            return Optional.of(new SamRequest(0, 0, HEAD, WireState.WRONG_LENGTH));
         }
         byte[] body = in.readNBytes(length);
         return body.length < length ? Optional.empty() : Optional.of(checked(high ^ low, body));
@@ -54,6 +56,6 @@ public final class SamRequests {
             xor ^= b & 0xFF;
         }
         WireState state = xor == 0 ? WireState.GOOD : WireState.WRONG_CHECKSUM;
-        return new SamRequest(body[0] & 0xFF, body[1] & 0xFF, state);
+        return new SamRequest(body[0] & 0xFF, body[1] & 0xFF, HEAD + body.length, state);
     }
 }
