@@ -12,6 +12,8 @@ sealed interface ChannelUri {
 
     Pattern SERIAL = Pattern.compile("serial:(/[^?]+)(?:\\?baud=(\\d{3,7}))?");
 
+    Pattern HIDRAW = Pattern.compile("hidraw:(/dev/(?!.*\\.\\.)[A-Za-z0-9/_.:-]+)");
+
     record Tcp(String host, int port) implements ChannelUri {}
 
     /**
@@ -20,6 +22,13 @@ sealed interface ChannelUri {
      * @param path a device node or a link to one, for example below {@code /dev/serial/by-id/}
      */
     record Serial(String path, int baud) implements ChannelUri {}
+
+    /**
+     * The reports of a USB HID device.
+     *
+     * @param path a device node or a link to one
+     */
+    record Hidraw(String path) implements ChannelUri {}
 
     /**
      * Takes a URI apart.
@@ -32,7 +41,8 @@ sealed interface ChannelUri {
             String baud = serial.group(2);
             return new Serial(serial.group(1), baud == null ? DEFAULT_BAUD : Integer.parseInt(baud));
         }
-        return parseTcp(text);
+        Matcher hidraw = HIDRAW.matcher(text);
+        return hidraw.matches() ? new Hidraw(hidraw.group(1)) : parseTcp(text);
     }
 
     private static ChannelUri parseTcp(String text) {
@@ -50,7 +60,7 @@ sealed interface ChannelUri {
         } catch (IllegalArgumentException notAUri) {
             // named below with the allowed forms
         }
-        throw new IllegalArgumentException(
-                "channel '" + text + "': expected serial:/dev/<port>?baud=<speed> or tcp://<host>:<port>");
+        throw new IllegalArgumentException("channel '" + text
+                + "': expected serial:/dev/<port>?baud=<speed>, hidraw:/dev/<node> or tcp://<host>:<port>");
     }
 }

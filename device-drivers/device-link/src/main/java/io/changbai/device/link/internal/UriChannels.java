@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Opens serial ports by jSerialComm and TCP connections; the scheme of the URI decides. */
+/** Opens serial ports by jSerialComm, HID reports and TCP connections; the scheme of the URI decides. */
 @Component
 public final class UriChannels implements Channels {
 
@@ -21,6 +21,9 @@ public final class UriChannels implements Channels {
         ChannelUri parsed = ChannelUri.parse(uri);
         if (parsed instanceof ChannelUri.Tcp tcp) {
             return TcpChannel.connect(tcp, CONNECT_PATIENCE);
+        }
+        if (parsed instanceof ChannelUri.Hidraw hidraw) {
+            return HidrawChannel.open(hidraw);
         }
         return SerialChannel.open((ChannelUri.Serial) parsed);
     }

@@ -24,13 +24,18 @@ class ChannelUriTest {
                 "serial:/dev/ttyS0?baud=fast",
                 "serial:/dev/ttyS0?parity=even",
                 "http://host:80",
+                "hidraw:",
+                "hidraw:hidraw0",
+                "hidraw:/etc/passwd",
+                "hidraw:/dev/../etc/passwd",
+                "hidraw:/dev/hidraw0;reboot",
                 "tcp://not a uri:1"
             })
     void refusesOtherFormsAndNamesTheAllowedOnes(String text) {
         assertThatThrownBy(() -> ChannelUri.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'")
-                .hasMessageContaining("serial:/dev/<port>?baud=<speed> or tcp://<host>:<port>");
+                .hasMessageContaining("serial:/dev/<port>?baud=<speed>, hidraw:/dev/<node> or tcp://<host>:<port>");
     }
 
     @Test
@@ -43,5 +48,10 @@ class ChannelUriTest {
     @Test
     void readsHostAndPortOfABox() {
         assertThat(ChannelUri.parse("tcp://127.0.0.1:18001")).isEqualTo(new ChannelUri.Tcp("127.0.0.1", 18001));
+    }
+
+    @Test
+    void readsTheNodeOfAHidDevice() {
+        assertThat(ChannelUri.parse("hidraw:/dev/hidraw0")).isEqualTo(new ChannelUri.Hidraw("/dev/hidraw0"));
     }
 }
