@@ -1,6 +1,7 @@
 package io.changbai.device.emulators;
 
 import io.changbai.device.emulators.internal.escpos.Conditions;
+import io.changbai.device.emulators.internal.escpos.Intake;
 import io.changbai.device.emulators.internal.escpos.PrinterEngine;
 import io.changbai.device.emulators.internal.escpos.ReturnPath;
 import io.changbai.device.emulators.internal.wire.Wire;
@@ -13,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An 80 mm ESC/POS kiosk printer on a TCP port. Each receipt is kept as a PNG and a text file in the output folder. Its
- * ROM has the two-byte GBK area only. While it is offline it keeps what it was sent; DLE ENQ 2 and DLE DC4 drop it.
+ * An ESC/POS kiosk printer on a TCP port. Each receipt is kept as a PNG and a text file in the output folder. While it is
+ * offline it keeps what it was sent; DLE ENQ 2 and DLE DC4 drop it.
  */
 public final class ReceiptPrinterEmulator implements AutoCloseable {
-    private static final int DOTS_WIDE = 576;
 
     /** The roll as both paper sensors see it. */
     public enum Paper {
@@ -30,12 +30,16 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     private final PrinterEngine engine;
     private final List<PrintedReceipt> printed = new ArrayList<>();
     private final ReturnPath returns = new ReturnPath();
+    private final Intake intake = new Intake();
 
-    /** A printer that will listen on {@code port} (0: any free one) and keep its paper in {@code output}. */
+    /** An 80 mm printer that will listen on {@code port} (0: any free one) and keep its paper in {@code output}. */
     public ReceiptPrinterEmulator(int port, Path output) {
+        this(port, output, ReceiptPrinterModel.WIDE);
+    }
+
+    public ReceiptPrinterEmulator(int port, Path output, ReceiptPrinterModel model) {
         server = new WireServer("receipt-printer", port, this::serve);
-        engine = new PrinterEngine(output, DOTS_WIDE, new Outside());
-        engine.presenter(true);
+        engine = new PrinterEngine(output, model, new Outside());
     }
 
     public ReceiptPrinterEmulator start() {
@@ -104,6 +108,16 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         engine.conditions().headHot(hot);
     }
 
+    /** Offline without a reason that a status byte names, until told otherwise. */
+    public void offline(boolean on) {
+        engine.conditions().standby(on);
+    }
+
+    /** An error that only {@link #powerCycle} ends. */
+    public void breakDown() {
+        engine.conditions().broken(true);
+    }
+
     /** It prints but answers nothing. */
     public void mute(boolean on) {
         returns.mute(on);
@@ -133,9 +147,25 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         engine.dotsPerSecond(dotsPerSecond);
     }
 
-    /** Whether DLE EOT 20 tells about a ticket in the outlet, as printers with a presenter do; it does by default. */
-    public void presenter(boolean there) {
-        engine.presenter(there);
+    /** The line's speed in bits per second; 0 for as fast as the host sends. */
+    public void baud(int bitsPerSecond) {
+        intake.baud(bitsPerSecond);
+    }
+
+    /** It takes nothing from the line, and so answers nothing, until it reads again. */
+    public void stopReading(boolean on) {
+        intake.stop(on);
+    }
+
+    public boolean isReading() {
+        return !intake.isStopped();
+    }
+
+    /** Puts another printer on the same cable: off, exchanged, on. Nothing is kept. */
+    public void exchange(ReceiptPrinterModel model) {
+        server.unplug();
+        engine.exchange(model);
+        server.plug();
     }
 
     /** Somebody takes the receipt out of the outlet. */
@@ -145,6 +175,16 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
 
     public boolean hasTicketInOutlet() {
         return engine.conditions().status().ticketInOutlet();
+    }
+
+    /** The rollers of the presenter turn and draw nothing back. */
+    public void jamRetract(boolean on) {
+        engine.tray().stuck(on);
+    }
+
+    /** Tickets drawn back into the bin since the start. */
+    public int retracted() {
+        return engine.tray().retracted();
     }
 
     /** Every receipt cut off since the start, oldest first. */
@@ -184,6 +224,8 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     /** Healthy again, nothing in the outlet, no fault planned. Paper already printed stays on record. */
     public void mendAll() {
         returns.mend();
+        intake.stop(false);
+        engine.tray().stuck(false);
         engine.conditions().mendAll();
         server.plug();
     }
@@ -202,14 +244,17 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
 
     @Override
     public void close() {
+        intake.stop(false);
         server.close();
         engine.close();
+        returns.close();
     }
 
     private void serve(Wire wire) throws IOException {
         try {
             int next = wire.in().read();
             while (next >= 0) {
+                intake.awaitNext();
                 engine.receive(next);
                 next = wire.in().read();
             }

@@ -2,6 +2,7 @@ package io.changbai.device.link;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Bytes to and from one device. Used by one thread. After an {@link IOException} it is dead: close it and open anew. */
 public interface ByteChannel extends AutoCloseable {
@@ -21,6 +22,18 @@ public interface ByteChannel extends AutoCloseable {
      *     then unknown
      */
     void write(byte[] bytes, Duration patience) throws IOException;
+
+    /**
+     * Writes as many bytes as the far end takes within {@code patience}: a printer without paper stops taking them, and
+     * that is not the end of the channel.
+     *
+     * @return how many it took, from the beginning; 0 when none
+     * @throws IOException the far end is gone
+     */
+    default int offer(byte[] bytes, int offset, int length, Duration patience) throws IOException {
+        write(Arrays.copyOfRange(bytes, offset, offset + length), patience);
+        return length;
+    }
 
     /** Throws away what has arrived and was not read. */
     void purge() throws IOException;

@@ -25,6 +25,8 @@ public sealed interface PrintResult {
         COVER_OPEN,
         JAMMED,
         CUTTER,
+        /** Paper of an earlier visit lies in the outlet. */
+        OUTLET_BLOCKED,
         OUT_OF_TONER,
         DEVICE_ERROR,
         NO_DEVICE,

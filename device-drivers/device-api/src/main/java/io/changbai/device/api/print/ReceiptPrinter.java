@@ -12,4 +12,9 @@ public interface ReceiptPrinter extends Device {
 
     /** Characters of normal size on one line: 48 on 80 mm paper, 32 on 58 mm; a Chinese character takes two. */
     int columns();
+
+    /** Where the receipts come out; the same at each call. */
+    default PaperOutlet outlet() {
+        return PaperOutlet.UNSENSED;
+    }
 }

@@ -26,6 +26,9 @@ final class TcpChannel implements ByteChannel {
     /** Seconds of silence, seconds between probes, probes: a box that lost its power is noticed within 25 s. */
     private static final Object[][] KEEPALIVE = {{"TCP_KEEPIDLE", 10}, {"TCP_KEEPINTERVAL", 5}, {"TCP_KEEPCOUNT", 3}};
 
+    /** What the kernel holds cannot be taken back: a page of a visit that ended must not lie there. */
+    private static final int SEND_BUFFER = 16 * 1024;
+
     private final SocketChannel socket;
     private final Selector selector;
     private final SelectionKey key;
@@ -53,6 +56,7 @@ final class TcpChannel implements ByteChannel {
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         for (Object[] option : KEEPALIVE) {
             setByName(socket, (String) option[0], (Integer) option[1]);
         }
@@ -95,16 +99,20 @@ final class TcpChannel implements ByteChannel {
 
     @Override
     public void write(byte[] bytes, Duration patience) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        if (offer(bytes, 0, bytes.length, patience) < bytes.length) {
+            throw new IOException("the far end took no more bytes within " + patience);
+        }
+    }
+
+    @Override
+    public int offer(byte[] bytes, int offset, int length, Duration patience) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             socket.write(buffer);
-            if (!buffer.hasRemaining()) {
-                return;
-            }
             long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new IOException("the far end took no more bytes within " + patience);
+            if (!buffer.hasRemaining() || left <= 0) {
+                return length - buffer.remaining();
             }
             waitFor(SelectionKey.OP_WRITE, left);
         }

@@ -13,6 +13,7 @@ final class CommandSequence {
     private final int chunkSize;
     private final List<byte[]> full = new ArrayList<>();
     private final ByteArrayOutputStream last = new ByteArrayOutputStream();
+    private int rows;
 
     /** @param chunkSize exceeded only by a single command that is longer */
     CommandSequence(int chunkSize) {
@@ -28,9 +29,15 @@ final class CommandSequence {
         return this;
     }
 
-    List<byte[]> chunks() {
+    /** Says how far the paper moved by what was added. */
+    CommandSequence moved(int dots) {
+        rows += dots;
+        return this;
+    }
+
+    PrintData data() {
         List<byte[]> chunks = new ArrayList<>(full);
         chunks.add(last.toByteArray());
-        return List.copyOf(chunks);
+        return new PrintData(List.copyOf(chunks), rows);
     }
 }

@@ -1,45 +1,61 @@
 package io.changbai.receipt.printer.internal;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
-/** Black dots on paper, turned into raster commands. */
+/** Black dots on paper, turned into raster commands. Blank rows are fed and blank right ends left out: dots are slow. */
 final class DotPicture {
 
     /** Small bands suit printers with little memory, and let a status query through between them. */
     private static final int BAND = 24;
 
-    private final int bytesPerRow;
+    private final int width;
     private final int rows;
     private final BitSet dots = new BitSet();
 
     /** @param width in dots, a multiple of 8 */
     DotPicture(int width, int rows) {
-        this.bytesPerRow = width / 8;
+        this.width = width;
         this.rows = rows;
     }
 
     void black(int x, int y) {
-        if (x >= 0 && x < bytesPerRow * 8 && y >= 0 && y < rows) {
-            dots.set(y * bytesPerRow * 8 + x);
+        if (x >= 0 && x < width && y >= 0 && y < rows) {
+            dots.set(y * width + x);
         }
     }
 
-    List<byte[]> commands() {
-        List<byte[]> commands = new ArrayList<>();
-        for (int top = 0; top < rows; top += BAND) {
-            int height = Math.min(BAND, rows - top);
-            commands.add(EscPos.raster(bytesPerRow, height, band(top, height)));
+    /** Adds the commands that print it at the left edge; the paper moves by all its rows. */
+    void appendTo(CommandSequence out) {
+        int top = dots.isEmpty() ? rows : dots.nextSetBit(0) / width;
+        int end = dots.isEmpty() ? rows : (dots.length() - 1) / width + 1;
+        out.add(EscPos.align(EscPos.ALIGN_LEFT));
+        feed(out, top);
+        int bytesPerRow = usedBytes();
+        for (int y = top; y < end; y += BAND) {
+            int height = Math.min(BAND, end - y);
+            out.add(EscPos.raster(bytesPerRow, height, band(bytesPerRow, y, height)));
         }
-        return commands;
+        feed(out, rows - end);
+        out.moved(rows);
     }
 
-    private byte[] band(int top, int height) {
+    private static void feed(CommandSequence out, int blankRows) {
+        if (blankRows > 0) {
+            out.add(EscPos.feedDots(blankRows));
+        }
+    }
+
+    private int usedBytes() {
+        int right = dots.stream().map(dot -> dot % width).max().orElse(0);
+        return right / 8 + 1;
+    }
+
+    private byte[] band(int bytesPerRow, int top, int height) {
         byte[] band = new byte[height * bytesPerRow];
-        int first = top * bytesPerRow * 8;
-        for (int i = dots.nextSetBit(first); i >= 0 && i < first + band.length * 8; i = dots.nextSetBit(i + 1)) {
-            band[(i - first) / 8] |= (byte) (0x80 >> (i - first) % 8);
+        int last = (top + height) * width;
+        for (int i = dots.nextSetBit(top * width); i >= 0 && i < last; i = dots.nextSetBit(i + 1)) {
+            int x = i % width;
+            band[(i / width - top) * bytesPerRow + x / 8] |= (byte) (0x80 >> x % 8);
         }
         return withoutCommands(band);
     }

@@ -19,6 +19,9 @@ final class EscPos {
     /** DLE ENQ 2: leave a recoverable error without printing the rest. */
     static final byte[] RECOVER_CLEARED = {0x10, 0x05, 0x02};
 
+    /** GS a: tell by itself of online, error and paper; the drawer is nobody's business. */
+    static final byte[] AUTOMATIC_STATUS = {0x1D, 0x61, 0x0E};
+
     static final byte[] LINE_FEED = {0x0A};
     static final byte[] FULL_CUT = {0x1D, 0x56, 0x41, 0x00};
     static final byte[] PARTIAL_CUT = {0x1D, 0x56, 0x42, 0x00};
@@ -31,6 +34,16 @@ final class EscPos {
     /** DLE EOT n, n from 1 to 4. */
     static byte[] statusQuery(int n) {
         return new byte[] {0x10, 0x04, (byte) n};
+    }
+
+    /** DLE EOT 20: six bytes about paper and outlet, from printers of Custom's family. */
+    static byte[] outletQuery() {
+        return new byte[] {0x10, 0x04, 0x14};
+    }
+
+    /** GS I n: 65 firmware, 67 model, 68 serial number, each answered as a text. */
+    static byte[] identify(int n) {
+        return new byte[] {0x1D, 0x49, (byte) n};
     }
 
     static byte[] align(int how) {

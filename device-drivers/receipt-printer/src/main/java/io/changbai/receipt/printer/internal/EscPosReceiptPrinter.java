@@ -1,25 +1,27 @@
 package io.changbai.receipt.printer.internal;
 
-import io.changbai.device.api.Availability;
+import io.changbai.device.api.Capability;
 import io.changbai.device.api.DeviceCommand;
+import io.changbai.device.api.DeviceInformation;
 import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
+import io.changbai.device.api.driver.Connection;
 import io.changbai.device.api.driver.DeviceThread;
-import io.changbai.device.api.driver.DeviceThread.Cancellation;
 import io.changbai.device.api.driver.StatusBoard;
+import io.changbai.device.api.driver.SteadyClock;
+import io.changbai.device.api.print.PaperOutlet;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.PrintResult.NotPrinted;
 import io.changbai.device.api.print.PrintResult.Reason;
-import io.changbai.device.api.print.PrintResult.Unknown;
 import io.changbai.device.api.print.ReceiptPart;
 import io.changbai.device.api.print.ReceiptPrinter;
 import io.changbai.device.link.Channels;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -31,8 +33,6 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Thermal printers that speak ESC/POS. Asks the printer every two seconds while idle; opens the channel again after the
@@ -46,24 +46,16 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = EscPosReceiptPrinter.Config.class)
 public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
-    private static final String ID = "receipt-printer";
-    private static final int SILENT_LOOKS = 2;
-    private static final Logger LOG = LoggerFactory.getLogger(EscPosReceiptPrinter.class);
+    static final String ID = "receipt-printer";
 
-    private final Channels channels;
-    private final String uri;
     private final PrinterProfile profile;
-    private final ReceiptEncoder encoder;
+    private final PrinterGreeting greeting;
+    private final SlipOutlet slips;
     private final StatusBoard board;
+    private final Connection<PrinterLine> connection;
+    private final PrinterKeeper keeper;
     private final DeviceThread thread;
-
-    // Only the device's thread touches what follows.
-    private PrinterLine line;
-    private boolean toBeCleared = true; // what a process that was killed may have left behind
-    private boolean slipToBeCut;
-    private boolean saidDown;
-    private int silent;
-    private int jobs;
+    private final PaperOutlet outlet = new Outlet();
 
     @ObjectClassDefinition(name = "Changbai receipt printer", description = "An ESC/POS thermal printer.")
     @interface Config {
@@ -105,16 +97,45 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
         int poll_millis() default 2000;
 
         @AttributeDefinition(
-                min = "100",
-                max = "60000",
-                description = "Milliseconds before the channel is opened again.")
-        int retry_millis() default 3000;
+                description = "Whether whole receipts are sent as pictures: one typeface, many times the bytes.")
+        boolean all_as_picture() default false;
+
+        @AttributeDefinition(description = "Whether the printer tells of changes by itself (automatic status, GS a).")
+        boolean automatic_status() default false;
+
+        @AttributeDefinition(description = "Whether the printer says its model, firmware and serial number (GS I).")
+        boolean identifies() default true;
+
+        @AttributeDefinition(description = "What holds a receipt after the cut; NONE lets it hang or fall out.")
+        Presenter presenter() default Presenter.NONE;
+
+        @AttributeDefinition(description = "Whether the outlet notices that a receipt was taken (CUSTOM only).")
+        boolean taken_sensor() default true;
+
+        @AttributeDefinition(description = "Whether the presenter can draw a receipt back into a bin.")
+        boolean retracts() default false;
+
+        @AttributeDefinition(
+                min = "1",
+                max = "255",
+                description = "How far a receipt is presented, in the maker's steps.")
+        int present_steps() default 12;
+
+        @AttributeDefinition(
+                min = "0",
+                max = "3600",
+                description =
+                        "Seconds a receipt may lie in the outlet after its visit; then it is drawn back, or an attendant called. 0: for ever.")
+        int outlet_seconds() default 60;
+
+        @AttributeDefinition(min = "0", max = "1000", description = "Receipts the bin holds; 0 when nobody counts.")
+        int bin_holds() default 0;
 
         @AttributeDefinition(
                 min = "50",
                 max = "5000",
                 description = "Milliseconds the printer may take for one answer.")
-        int answer_millis() default 500;
+        int answer_millis() default 1500;
 
         @AttributeDefinition(
                 min = "1",
@@ -125,28 +146,43 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
     @Activate
     public EscPosReceiptPrinter(Config config, @Reference Channels channels) {
-        this(config.channel(), profile(config), channels, Clock.systemUTC());
+        this(config.channel(), profile(config), channels, Clock.systemUTC(), new SteadyClock());
     }
 
-    EscPosReceiptPrinter(String uri, PrinterProfile profile, Channels channels, Clock clock) {
-        this.uri = uri;
+    /** @param steady for deadlines and back-off; wall clocks are set */
+    EscPosReceiptPrinter(String uri, PrinterProfile profile, Channels channels, Clock clock, Clock steady) {
         this.profile = profile;
-        this.channels = channels;
-        this.encoder = new ReceiptEncoder(profile);
         this.board = new StatusBoard(clock, 1);
-        this.thread = new DeviceThread(ID, this::look).start();
+        this.slips = new SlipOutlet(profile.outlet(), profile.answer(), steady);
+        Residue residue = new Residue(profile);
+        this.greeting = new PrinterGreeting(channels, uri, profile, residue);
+        this.connection = new Connection<>(ID, uri, PrinterReport.NO_DEVICE, board, steady, greeting);
+        this.keeper = new PrinterKeeper(profile, greeting, residue, connection, slips, board, steady);
+        this.thread = new DeviceThread(ID, keeper::look).start();
     }
 
     private static PrinterProfile profile(Config config) {
-        return new PrinterProfile(
+        PaperFormat paper = new PaperFormat(
                 config.width_dots(),
                 config.rom_charset(),
                 config.native_qr(),
-                config.process_id(),
+                config.all_as_picture(),
                 config.full_cut(),
-                Stream.of(config.fonts()).map(Path::of).toList(),
+                Stream.of(config.fonts()).map(Path::of).toList());
+        OutletRules outlet = new OutletRules(
+                config.presenter(),
+                config.taken_sensor(),
+                config.retracts(),
+                config.present_steps(),
+                Duration.ofSeconds(config.outlet_seconds()),
+                config.bin_holds());
+        return new PrinterProfile(
+                paper,
+                outlet,
+                config.process_id(),
+                config.automatic_status(),
+                config.identifies(),
                 Duration.ofMillis(config.poll_millis()),
-                Duration.ofMillis(config.retry_millis()),
                 Duration.ofMillis(config.answer_millis()),
                 Duration.ofSeconds(config.job_seconds()));
     }
@@ -167,133 +203,57 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     }
 
     @Override
+    public DeviceInformation information() {
+        return greeting.information();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return profile.capabilities();
+    }
+
+    @Override
     public Subscription onStatus(Consumer<DeviceStatus> listener) {
         return board.onStatus(listener);
     }
 
     @Override
     public int columns() {
-        return profile.columns();
+        return profile.paper().columns();
+    }
+
+    @Override
+    public PaperOutlet outlet() {
+        return outlet;
     }
 
     @Override
     public DeviceCommand<PrintResult> print(PrintJob job, List<ReceiptPart> parts) {
         List<ReceiptPart> kept = List.copyOf(parts);
-        return thread.submit(new NotPrinted(Reason.CANCELLED), cancellation -> print(job, kept, cancellation));
+        return thread.submit(new NotPrinted(Reason.CANCELLED), cancellation -> keeper.print(job, kept, cancellation));
     }
 
     @Deactivate
     void close() {
         thread.close();
-        hangUp();
+        connection.close();
     }
 
-    private PrintResult print(PrintJob job, List<ReceiptPart> parts, Cancellation cancellation) {
-        List<byte[]> chunks = encoder.encode(parts);
-        if (toBeCleared) {
-            look();
+    /** The outlet as the door shows it; its commands stand in the device's one queue. */
+    private final class Outlet implements PaperOutlet {
+        @Override
+        public State state() {
+            return slips.state();
         }
-        if (line == null && !open()) {
-            return new NotPrinted(Reason.NO_DEVICE);
-        }
-        if (toBeCleared) {
-            return new NotPrinted(Reason.NO_ANSWER);
-        }
-        board.look(Availability.BUSY, board.status().faults(), board.status().supplies());
-        ReceiptRun run = new ReceiptRun(line, profile, job.visit(), cancellation);
-        PrintResult result = run.run(chunks, ReceiptRun.id(++jobs));
-        if (run.leavesBytesBehind(result)) {
-            toBeCleared = true;
-            slipToBeCut = true;
-        }
-        if (isGone(result)) {
-            lost("the line broke during a receipt");
-        } else {
-            look();
-        }
-        return result;
-    }
 
-    private static boolean isGone(PrintResult result) {
-        return result.match(
-                pages -> false, not -> not.reason() == Reason.NO_DEVICE, (Unknown u) -> u.reason() == Reason.NO_DEVICE);
-    }
+        @Override
+        public Subscription onEvent(Consumer<Event> listener) {
+            return slips.onEvent(listener);
+        }
 
-    private Duration look() {
-        if (line == null && !open()) {
-            return profile.retry();
+        @Override
+        public DeviceCommand<Retraction> retract() {
+            return thread.submit(Retraction.FAILED, cancellation -> keeper.retract());
         }
-        try {
-            clear();
-            line.ask(profile.answer()).ifPresentOrElse(this::answered, this::silence);
-        } catch (IOException e) {
-            lost(e.toString());
-        }
-        return line == null ? profile.retry() : profile.poll();
-    }
-
-    private void answered(PrinterState state) {
-        silent = 0;
-        toBeCleared = false;
-        slipToBeCut = false;
-        if (saidDown) {
-            saidDown = false;
-            LOG.info("the receipt printer answers again");
-        }
-        publish(PrinterReport.of(state));
-    }
-
-    private void silence() {
-        silent++;
-        if (silent >= SILENT_LOOKS) {
-            lost("it gives no answer");
-        }
-    }
-
-    private boolean open() {
-        try {
-            line = new PrinterLine(channels.open(uri));
-            return true;
-        } catch (IOException e) {
-            lost(e.toString());
-            return false;
-        }
-    }
-
-    private void lost(String why) {
-        hangUp();
-        silent = 0;
-        if (!saidDown) {
-            saidDown = true;
-            LOG.warn("the receipt printer is away: {}", why);
-        }
-        publish(PrinterReport.nothingAnswers());
-    }
-
-    /**
-     * Empties the printer of a job that ended early. A slip that was begun is cut off, so that nothing of it hangs on
-     * the next resident's receipt. Repeated until the printer has answered after it.
-     */
-    private void clear() throws IOException {
-        if (!toBeCleared) {
-            return;
-        }
-        line.send(EscPos.CLEAR_BUFFERS);
-        line.send(EscPos.RECOVER_CLEARED);
-        line.send(EscPos.INITIALISE);
-        if (slipToBeCut) {
-            line.send(profile.fullCut() ? EscPos.FULL_CUT : EscPos.PARTIAL_CUT);
-        }
-    }
-
-    private void hangUp() {
-        if (line != null) {
-            line.close();
-            line = null;
-        }
-    }
-
-    private void publish(PrinterReport report) {
-        board.look(report.availability(), report.faults(), report.supplies());
     }
 }

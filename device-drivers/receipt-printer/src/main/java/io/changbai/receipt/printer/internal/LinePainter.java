@@ -23,7 +23,10 @@ final class LinePainter {
 
     static final int COLUMN = 12;
     private static final int CELL = 24;
-    private static final int LEADING = 10; // 34 dots in all, the line spacing of the printer's own text
+    private static final int LEADING = 10;
+    /** Dots from line to line in the printer's own text. */
+    static final int LINE = CELL + LEADING;
+
     private static final double BASELINE = 0.86;
 
     private static final Logger LOG = LoggerFactory.getLogger(LinePainter.class);

@@ -1,33 +1,36 @@
 package io.changbai.receipt.printer.internal;
 
-import java.nio.file.Path;
+import io.changbai.device.api.Capability;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What differs between printer models and sites.
  *
- * @param widthDots 576 for 80 mm paper, 384 for 58 mm, at 203 dots per inch
  * @param processId whether the printer answers process ids, the only receipt for "really printed"
- * @param fonts for lines with characters outside the ROM
+ * @param automaticStatus whether it tells of changes by itself (GS a)
+ * @param identifies whether it says who it is (GS I)
  * @param poll how often an idle printer is asked
- * @param retry how long to wait before opening the channel again
- * @param answer how long one answer may take
+ * @param answer how long its answers may take
  * @param job how long a job may take once its last byte was sent
  */
 record PrinterProfile(
-        int widthDots,
-        RomCharset rom,
-        boolean nativeQr,
+        PaperFormat paper,
+        OutletRules outlet,
         boolean processId,
-        boolean fullCut,
-        List<Path> fonts,
+        boolean automaticStatus,
+        boolean identifies,
         Duration poll,
-        Duration retry,
         Duration answer,
         Duration job) {
 
-    int columns() {
-        return widthDots / LinePainter.COLUMN;
+    Set<Capability> capabilities() {
+        Set<Capability> all = EnumSet.noneOf(Capability.class);
+        all.addAll(outlet.capabilities());
+        if (processId) {
+            all.add(Capability.CONFIRMS_PRINTED);
+        }
+        return Set.copyOf(all);
     }
 }

@@ -8,6 +8,7 @@ import io.changbai.device.api.Supply;
 import io.changbai.device.api.Supply.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a printer's state means for those who read its status. */
 record PrinterReport(Availability availability, List<DeviceFault> faults, List<Supply> supplies) {
@@ -36,7 +37,20 @@ record PrinterReport(Availability availability, List<DeviceFault> faults, List<S
     static final DeviceFault NO_DEVICE =
             fault("RCP-NO-DEVICE", Severity.FAULT, Mender.TECHNICIAN, "No receipt printer answers.");
 
-    static PrinterReport of(PrinterState state) {
+    static final DeviceFault RETRACT = fault(
+            "RCP-RETRACT", Severity.FAULT, Mender.ATTENDANT, "A receipt could not be drawn back from the outlet.");
+    static final DeviceFault OUTLET_BLOCKED = fault(
+            "RCP-OUTLET-BLOCKED",
+            Severity.FAULT,
+            Mender.ATTENDANT,
+            "A receipt of an earlier visit lies in the outlet.");
+    static final DeviceFault BIN_FULL =
+            fault("RCP-BIN-FULL", Severity.WARNING, Mender.ATTENDANT, "The bin for receipts that nobody took is full.");
+
+    private static final Set<DeviceFault> IN_THE_WAY = Set.of(RETRACT, OUTLET_BLOCKED);
+
+    /** @param outlet what is wrong behind the cutter */
+    static PrinterReport of(PrinterState state, List<DeviceFault> outlet) {
         List<DeviceFault> faults = new ArrayList<>();
         add(faults, state.broken(), BROKEN);
         add(faults, state.mechanical(), MECHANICAL);
@@ -46,11 +60,12 @@ record PrinterReport(Availability availability, List<DeviceFault> faults, List<S
         add(faults, state.paperLow() && !state.paperOut(), PAPER_LOW);
         add(faults, state.waitsByItself(), HEAD_HOT);
         add(faults, state.offline() && faults.isEmpty(), OFFLINE);
-        return new PrinterReport(availability(state), faults, List.of(Supply.of(PAPER, level(state))));
-    }
-
-    static PrinterReport nothingAnswers() {
-        return new PrinterReport(Availability.NO_DEVICE, List.of(NO_DEVICE), List.of(Supply.of(PAPER, Level.UNKNOWN)));
+        faults.addAll(outlet);
+        Availability availability = availability(state);
+        boolean inTheWay =
+                availability == Availability.ONLINE && outlet.stream().anyMatch(IN_THE_WAY::contains);
+        return new PrinterReport(
+                inTheWay ? Availability.USER_ERROR : availability, faults, List.of(Supply.of(PAPER, level(state))));
     }
 
     private static Availability availability(PrinterState state) {

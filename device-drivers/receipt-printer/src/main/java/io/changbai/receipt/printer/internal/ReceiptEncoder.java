@@ -22,23 +22,33 @@ final class ReceiptEncoder {
 
     private static final int QR_MODULE = 6;
     private static final int QUIET_ZONE = 4;
+    private static final int RULE_ROOM = 10;
 
-    private final PrinterProfile profile;
+    private final PaperFormat paper;
+    private final byte[] present;
     private final LinePainter painter;
 
-    ReceiptEncoder(PrinterProfile profile) {
-        this.profile = profile;
-        this.painter = new LinePainter(profile.fonts(), profile.widthDots());
+    /** @param present hands the cut paper over; may be empty */
+    ReceiptEncoder(PaperFormat paper, byte[] present) {
+        this.paper = paper;
+        this.present = present.clone();
+        this.painter = new LinePainter(paper.fonts(), paper.widthDots());
     }
 
     /** @throws IllegalArgumentException a code that does not fit into a QR code */
-    List<byte[]> encode(List<ReceiptPart> parts) {
+    PrintData encode(List<ReceiptPart> parts) {
         CommandSequence out = new CommandSequence(CHUNK);
         out.add(EscPos.INITIALISE);
         out.add(EscPos.CHINESE_MODE);
         parts.forEach(part -> append(out, part));
-        out.add(profile.fullCut() ? EscPos.FULL_CUT : EscPos.PARTIAL_CUT);
-        return out.chunks();
+        out.add(paper.cut());
+        out.add(present);
+        return out.data();
+    }
+
+    /** Opens the fonts, so that the first rare name does not wait for them. */
+    void prepare() {
+        painter.paint("\u9F98\uD842\uDFB7", 0, 1, false);
     }
 
     private void append(CommandSequence out, ReceiptPart part) {
@@ -49,20 +59,21 @@ final class ReceiptEncoder {
         } else if (part instanceof Rule) {
             rule(out);
         } else if (part instanceof Gap gap) {
-            out.add(EscPos.feedLines(gap.lines()));
+            out.add(EscPos.feedLines(gap.lines())).moved(gap.lines() * LinePainter.LINE);
         }
     }
 
     private void line(CommandSequence out, Line line) {
         int scale = line.size() == Size.DOUBLE ? 2 : 1;
-        for (String text : PaperLine.wrap(line.text(), profile.columns() / scale)) {
-            Optional<byte[]> bytes = profile.rom().encode(text);
+        for (String text : PaperLine.wrap(line.text(), paper.columns() / scale)) {
+            Optional<byte[]> bytes =
+                    paper.allAsPicture() ? Optional.empty() : paper.rom().encode(text);
             if (bytes.isPresent()) {
                 text(out, line, bytes.get());
             } else {
                 // The whole line, not the character: a picture and text do not stand beside each other.
                 int start = startColumn(text, line.align(), scale);
-                painter.paint(text, start, scale, line.bold()).commands().forEach(out::add);
+                painter.paint(text, start, scale, line.bold()).appendTo(out);
             }
         }
     }
@@ -72,11 +83,11 @@ final class ReceiptEncoder {
         out.add(EscPos.doubled(line.size() == Size.DOUBLE));
         out.add(EscPos.bold(line.bold()));
         out.add(bytes);
-        out.add(EscPos.LINE_FEED);
+        out.add(EscPos.LINE_FEED).moved(LinePainter.LINE * (line.size() == Size.DOUBLE ? 2 : 1));
     }
 
     private int startColumn(String text, Align align, int scale) {
-        int free = profile.columns() - PaperLine.columns(text) * scale;
+        int free = paper.columns() - PaperLine.columns(text) * scale;
         return switch (align) {
             case LEFT -> 0;
             case CENTRE -> free / 2;
@@ -93,33 +104,33 @@ final class ReceiptEncoder {
     }
 
     private void rule(CommandSequence out) {
-        DotPicture rule = new DotPicture(profile.widthDots(), 2);
-        for (int x = 0; x < profile.widthDots(); x++) {
+        DotPicture rule = new DotPicture(paper.widthDots(), 2);
+        for (int x = 0; x < paper.widthDots(); x++) {
             rule.black(x, 0);
             rule.black(x, 1);
         }
-        out.add(EscPos.feedDots(10));
-        rule.commands().forEach(out::add);
-        out.add(EscPos.feedDots(10));
+        out.add(EscPos.feedDots(RULE_ROOM));
+        rule.appendTo(out);
+        out.add(EscPos.feedDots(RULE_ROOM)).moved(2 * RULE_ROOM);
     }
 
     private void code(CommandSequence out, String content) {
-        if (profile.nativeQr()) {
+        if (paper.nativeQr() && !paper.allAsPicture()) {
             out.add(EscPos.align(EscPos.ALIGN_CENTRE));
-            out.add(EscPos.qr(content, QR_MODULE));
+            ByteMatrix modules = modules(content);
+            out.add(EscPos.qr(content, module(modules))).moved(modules.getHeight() * module(modules));
             out.add(EscPos.align(EscPos.ALIGN_LEFT));
         } else {
-            picture(content).commands().forEach(out::add);
+            picture(content).appendTo(out);
         }
-        out.add(EscPos.feedLines(1));
+        out.add(EscPos.feedLines(1)).moved(LinePainter.LINE);
     }
 
     private DotPicture picture(String content) {
         ByteMatrix modules = modules(content);
-        int withBorder = modules.getWidth() + 2 * QUIET_ZONE;
-        int module = Math.max(1, Math.min(QR_MODULE, profile.widthDots() / withBorder));
-        int left = (profile.widthDots() - modules.getWidth() * module) / 2;
-        DotPicture picture = new DotPicture(profile.widthDots(), modules.getHeight() * module);
+        int module = module(modules);
+        int left = (paper.widthDots() - modules.getWidth() * module) / 2;
+        DotPicture picture = new DotPicture(paper.widthDots(), modules.getHeight() * module);
         for (int y = 0; y < modules.getHeight() * module; y++) {
             for (int x = 0; x < modules.getWidth() * module; x++) {
                 if (modules.get(x / module, y / module) == 1) {
@@ -128,6 +139,12 @@ final class ReceiptEncoder {
             }
         }
         return picture;
+    }
+
+    /** As large as the paper allows: a code that is too wide is not printed at all, and nobody is told. */
+    private int module(ByteMatrix modules) {
+        int withBorder = modules.getWidth() + 2 * QUIET_ZONE;
+        return Math.max(1, Math.min(QR_MODULE, paper.widthDots() / withBorder));
     }
 
     private static ByteMatrix modules(String content) {

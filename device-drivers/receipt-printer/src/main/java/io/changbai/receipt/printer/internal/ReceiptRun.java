@@ -8,9 +8,7 @@ import io.changbai.device.api.print.PrintResult.Reason;
 import io.changbai.device.api.print.PrintResult.Unknown;
 import io.changbai.device.api.print.VisitToken;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ import java.util.Optional;
  * <pre>
  *   ask ──blocked──► not printed
  *    │ ready
- *   send ──blocked, cancelled, visit ended, line broken──► unknown, buffers cleared
+ *   send ──blocked, cancelled, visit ended, takes no more, line broken──► unknown, buffers cleared
  *    │ last byte
  *   wait ──blocked, cancelled, visit ended, no answer in time──► unknown, buffers cleared
  *    │ process id came back
@@ -30,14 +28,14 @@ import java.util.Optional;
 final class ReceiptRun {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
-    /** 100 mm/s at 8 dots per mm and 2.5 bytes per dot row of text: slower than any printer of this class. */
-    private static final int BYTES_PER_SECOND_AT_LEAST = 400;
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final PrinterLine line;
     private final PrinterProfile profile;
     private final VisitToken visit;
     private final Cancellation cancellation;
     private boolean begun;
+    private boolean insideCommand;
 
     ReceiptRun(PrinterLine line, PrinterProfile profile, VisitToken visit, Cancellation cancellation) {
         this.line = line;
@@ -51,17 +49,18 @@ final class ReceiptRun {
         return begun && !(result instanceof Printed);
     }
 
+    /** Whether the printer still waits for the rest of a command; what is sent now is data to it, or not taken at all. */
+    boolean endedInsideCommand() {
+        return insideCommand;
+    }
+
     /** @param id four characters that no recent job had */
-    PrintResult run(List<byte[]> chunks, String id) {
+    PrintResult run(PrintData data, String id) {
         try {
             Optional<Reason> why = ready();
-            why = why.isPresent() ? why : send(chunks);
-            why = why.isPresent()
-                    ? why
-                    : finish(chunks.stream().mapToInt(chunk -> chunk.length).sum(), id);
+            why = why.isPresent() ? why : send(data);
+            why = why.isPresent() ? why : finish(data, id);
             return why.map(this::ended).orElseGet(() -> new Printed(1));
-        } catch (InterruptedIOException e) {
-            return ended(Reason.NO_ANSWER);
         } catch (IOException e) {
             return ended(Reason.NO_DEVICE);
         }
@@ -81,7 +80,7 @@ final class ReceiptRun {
         if (stopped.isPresent()) {
             return stopped;
         }
-        Optional<PrinterState> state = line.ask(profile.answer());
+        Optional<PrinterState> state = line.askAnew(profile.answer());
         if (state.isEmpty()) {
             return Optional.of(Reason.NO_ANSWER);
         }
@@ -89,14 +88,13 @@ final class ReceiptRun {
         return blocked.isEmpty() && state.get().offline() ? Optional.of(Reason.DEVICE_ERROR) : blocked;
     }
 
-    private Optional<Reason> send(List<byte[]> chunks) throws IOException {
-        for (byte[] chunk : chunks) {
+    private Optional<Reason> send(PrintData data) throws IOException {
+        for (byte[] chunk : data.chunks()) {
             Optional<Reason> why = begun ? mayGoOn() : stopped();
+            why = why.isPresent() ? why : push(chunk);
             if (why.isPresent()) {
                 return why;
             }
-            begun = true;
-            line.send(chunk);
         }
         return Optional.empty();
     }
@@ -110,6 +108,7 @@ final class ReceiptRun {
                 return why;
             }
             Optional<PrinterState> state = line.ask(profile.answer());
+            state = state.isPresent() ? state : line.takeReport();
             if (state.isPresent() && state.get().blocked().isPresent()) {
                 return state.get().blocked();
             } else if (state.isPresent() && !state.get().offline() && !line.isPaused()) {
@@ -120,37 +119,72 @@ final class ReceiptRun {
         return Optional.of(Reason.NO_ANSWER);
     }
 
-    private Optional<Reason> finish(int length, String id) throws IOException {
-        if (profile.processId()) {
-            line.send(EscPos.processId(id));
-        }
-        Deadline deadline = Deadline.in(profile.job());
-        Deadline soonest = Deadline.in(Duration.ofMillis(1000L + length * 1000L / BYTES_PER_SECOND_AT_LEAST));
-        Deadline question = Deadline.in(BETWEEN_QUESTIONS);
-        while (!deadline.isOver()) {
-            line.listen(question.left());
-            Optional<Reason> why = line.hasProcessed(id) ? Optional.empty() : stopped();
-            if (line.hasProcessed(id) || why.isPresent()) {
+    /** Hands one chunk over as the printer takes it. */
+    private Optional<Reason> push(byte[] chunk) throws IOException {
+        Deadline patience = Deadline.in(profile.job());
+        for (int at = 0; at < chunk.length; ) {
+            int taken = offer(chunk, at);
+            at += taken;
+            insideCommand = at > 0 && at < chunk.length;
+            patience = taken > 0 ? Deadline.in(profile.job()) : patience;
+            Optional<Reason> why = at < chunk.length ? stopped() : Optional.empty();
+            why = why.isEmpty() && taken == 0 ? stuck(patience.isOver()) : why;
+            if (why.isPresent()) {
                 return why;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int offer(byte[] chunk, int at) throws IOException {
+        boolean before = begun;
+        begun = true; // when this throws, nobody knows how much arrived
+        int taken = line.offer(chunk, at, LOOK);
+        begun = before || taken > 0;
+        return taken;
+    }
+
+    /** Inside a command a question would become part of it: until patience is over only what the printer says itself. */
+    private Optional<Reason> stuck(boolean patienceIsOver) throws IOException {
+        Optional<Reason> told = line.takeReport().flatMap(PrinterState::blocked);
+        if (told.isPresent() || !patienceIsOver) {
+            return told;
+        }
+        Optional<Reason> asked = line.ask(profile.answer()).flatMap(PrinterState::blocked);
+        return asked.isPresent() ? asked : Optional.of(Reason.NO_ANSWER);
+    }
+
+    private Optional<Reason> finish(PrintData data, String id) throws IOException {
+        Optional<Reason> why = profile.processId() ? push(EscPos.processId(id)) : Optional.empty();
+        Deadline deadline = Deadline.in(profile.job());
+        Deadline question = Deadline.in(BETWEEN_QUESTIONS);
+        Deadline guess = null;
+        while (why.isEmpty() && !line.hasProcessed(id) && !deadline.isOver()) {
+            line.listen(question.left());
+            why = stopped();
+            if (line.hasProcessed(id) || why.isPresent()) {
+                break;
             }
             if (question.isOver() || line.takeReport().isPresent()) {
                 question = Deadline.in(BETWEEN_QUESTIONS);
                 Optional<PrinterState> state = line.ask(profile.answer());
-                boolean guessed = !profile.processId() && soonest.isOver() && isReady(state);
-                // The id may have come while we asked; what is wrong now was not wrong for this job.
-                why = line.hasProcessed(id) ? Optional.empty() : state.flatMap(PrinterState::blocked);
-                if (line.hasProcessed(id) || guessed || why.isPresent()) {
-                    return why;
+                why = state.flatMap(PrinterState::blocked);
+                // An answer says that all before the question has arrived; only then paper can have moved.
+                guess = guess == null && state.isPresent() ? Deadline.in(data.atMost()) : guess;
+                if (!profile.processId() && why.isEmpty() && guess != null && guess.isOver() && isOnline(state)) {
+                    return Optional.empty();
                 }
             }
         }
-        return Optional.of(Reason.NO_ANSWER);
+        // The id may have come while we asked; what is wrong now was not wrong for this job.
+        if (line.hasProcessed(id)) {
+            return Optional.empty();
+        }
+        return why.isPresent() ? why : Optional.of(Reason.NO_ANSWER);
     }
 
-    private static boolean isReady(Optional<PrinterState> state) {
-        return state.isPresent()
-                && !state.get().offline()
-                && state.get().blocked().isEmpty();
+    private static boolean isOnline(Optional<PrinterState> state) {
+        return state.isPresent() && !state.get().offline();
     }
 
     private Optional<Reason> stopped() {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.changbai.device.api.print.ReceiptPart;
 import io.changbai.device.api.print.ReceiptPart.Align;
 import io.changbai.device.api.print.ReceiptPart.Size;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EscPosTest {
 
+    private static final PaperFormat PAPER = Profiles.WIDE;
     private static final String BEGIN = "1b40" // ESC @
             + "1c26"; // FS &: Chinese mode
     private static final String CUT = "1d564200"; // GS V 66 0: feed, partial cut
@@ -62,10 +61,12 @@ class EscPosTest {
         String bytes = encode(ReceiptPart.line("姓名 𠮷"));
         assertThat(bytes)
                 .startsWith(BEGIN
-                        + "1d763000" // GS v 0, normal
-                        + "4800" // 72 bytes to a row
-                        + "1800") // 24 rows
-                .contains("1d763000" + "4800" + "0a00") // the last 10 of 34 rows
+                        + "1b6100" // ESC a 0: left, whatever the last line was
+                        + "1b4a") // ESC J: the blank rows above are fed
+                .contains(
+                        "1d763000" // GS v 0, normal
+                                + "0b00" // 11 bytes to a row: three characters and a blank end before dot 88
+                                + "1600") // 22 rows, what is blank below is fed
                 .doesNotContain("d0d5"); // 姓 as text
     }
 
@@ -75,13 +76,17 @@ class EscPosTest {
         picture.black(3, 0); // 10
         picture.black(11, 0); // 14 …
         picture.black(13, 0);
-        assertThat(hex(picture.commands())).isEqualTo("1d763000" + "0200" + "0100" + "1814");
+        CommandSequence out = new CommandSequence(100);
+        picture.appendTo(out);
+        assertThat(hex(out.data().chunks())).isEqualTo("1b6100" + "1d763000" + "0200" + "0100" + "1814");
     }
 
     @Test
     void aChunkEndsOnlyWhereACommandEnds() {
-        List<byte[]> chunks = new ReceiptEncoder(profile(true))
-                .encode(List.of(ReceiptPart.line("𠮷"), new ReceiptPart.Qr("A".repeat(900)), ReceiptPart.line("𠮷")));
+        List<byte[]> chunks = encoder(PAPER)
+                .encode(List.of(
+                        ReceiptPart.line("𠮷".repeat(60)), new ReceiptPart.Qr("A".repeat(900)), ReceiptPart.line("𠮷")))
+                .chunks();
         assertThat(chunks).hasSizeGreaterThan(2).allSatisfy(chunk -> {
             assertThat(chunk.length).isLessThanOrEqualTo(4096);
             assertThat(chunk[0]).isIn((byte) 0x1B, (byte) 0x1C, (byte) 0x1D);
@@ -127,26 +132,14 @@ class EscPosTest {
     }
 
     private static String encode(ReceiptPart... parts) {
-        return hex(new ReceiptEncoder(profile(true)).encode(List.of(parts)));
+        return hex(encoder(PAPER).encode(List.of(parts)).chunks());
     }
 
     private static String hex(List<byte[]> chunks) {
         return chunks.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining());
     }
 
-    static PrinterProfile profile(boolean processId) {
-        return new PrinterProfile(
-                576,
-                RomCharset.GBK,
-                true,
-                processId,
-                false,
-                List.of(
-                        Path.of("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-                        Path.of("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf")),
-                Duration.ofMillis(50),
-                Duration.ofMillis(100),
-                Duration.ofMillis(300),
-                Duration.ofSeconds(5));
+    private static ReceiptEncoder encoder(PaperFormat paper) {
+        return new ReceiptEncoder(paper, new byte[0]);
     }
 }

@@ -22,6 +22,16 @@ class ReturnStreamTest {
         }
 
         @Override
+        public void introduced(String text) {
+            heard.add("text " + text);
+        }
+
+        @Override
+        public void outletStatus(byte[] six) {
+            heard.add("outlet " + HexFormat.of().formatHex(six));
+        }
+
+        @Override
         public void automaticStatus(byte[] four) {
             heard.add("ASB " + HexFormat.of().formatHex(four));
         }
@@ -63,12 +73,32 @@ class ReturnStreamTest {
     }
 
     @Test
-    void skipsOtherBlocks() {
+    void readsTheOutletsStatusAlsoWhenABitLooksLikeFlowControl() {
+        receive(
+                "10", "0F", // DLE EOT 20
+                "11", // paper: bit 0 none, bit 4: the value of XON
+                "02", // user: cover open
+                "13", // recoverable errors: the value of XOFF
+                "37", // unrecoverable errors: the value that begins a block
+                "12"); // a status answer
+        assertThat(heard).containsExactly("outlet 100f11021337", "status 12");
+    }
+
+    @Test
+    void anOutletStatusThatBreaksOffIsForgottenBeforeTheNextQuestion() {
+        receive("10", "0F", "20");
+        stream.forget();
+        receive("12");
+        assertThat(heard).containsExactly("status 12");
+    }
+
+    @Test
+    void readsOtherBlocks() {
         receive(
                 "5F", "45", "4D", "55", "00", // printer name "EMU"
                 "37", "25", "00", // buffers were cleared
                 "12"); // a status answer
-        assertThat(heard).containsExactly("status 12");
+        assertThat(heard).containsExactly("text EMU", "status 12");
     }
 
     @Test

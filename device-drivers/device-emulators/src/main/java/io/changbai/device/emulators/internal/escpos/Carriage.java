@@ -7,7 +7,7 @@ import java.util.List;
 /** The line being put together and the paper it goes to. Nothing is on paper before its line ends. */
 final class Carriage {
     private final Mechanism mechanism;
-    private final int width;
+    private int width;
     private final List<Cell> line = new ArrayList<>();
     private TextStyle style = new TextStyle();
     private ReceiptPage page;
@@ -30,6 +30,11 @@ final class Carriage {
     void initialise() {
         line.clear();
         style = new TextStyle();
+    }
+
+    /** Another head: from the next paper on. */
+    void width(int dots) {
+        width = dots;
     }
 
     /** Fresh paper, after the old was cut off or torn off. */

@@ -18,6 +18,8 @@ public final class Conditions {
     private boolean cutterBlocked;
     private boolean cutterError;
     private boolean headHot;
+    private boolean standby;
+    private boolean broken;
     private boolean ticketInOutlet;
     private int linesLeft = -1;
     private long bytesLeft = -1;
@@ -37,6 +39,16 @@ public final class Conditions {
 
     public void headHot(boolean hot) {
         change(() -> headHot = hot);
+    }
+
+    /** Out of service without a reason that a status byte names; ends as it came. */
+    public void standby(boolean on) {
+        change(() -> standby = on);
+    }
+
+    /** An error that only the power switch ends. */
+    public void broken(boolean on) {
+        change(() -> broken = on);
     }
 
     /** Something blocks the blade: the next cut fails. */
@@ -82,6 +94,8 @@ public final class Conditions {
             cutterBlocked = false;
             cutterError = false;
             headHot = false;
+            standby = false;
+            broken = false;
             ticketInOutlet = false;
             linesLeft = -1;
             bytesLeft = -1;
@@ -136,11 +150,11 @@ public final class Conditions {
     }
 
     public synchronized boolean offline() {
-        return paper == Paper.OUT || coverOpen || cutterError || headHot;
+        return paper == Paper.OUT || coverOpen || cutterError || headHot || standby || broken;
     }
 
     public synchronized StatusBytes status() {
-        return new StatusBytes(paper, coverOpen, cutterError, headHot, offline(), ticketInOutlet);
+        return new StatusBytes(paper, coverOpen, cutterError, headHot, broken, offline(), ticketInOutlet);
     }
 
     private void change(Runnable how) {

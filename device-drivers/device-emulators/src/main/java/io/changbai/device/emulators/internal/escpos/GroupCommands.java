@@ -2,6 +2,7 @@ package io.changbai.device.emulators.internal.escpos;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.changbai.device.emulators.ReceiptPrinterModel;
 import io.changbai.device.emulators.internal.escpos.Interpreter.Source;
 import io.changbai.device.emulators.internal.escpos.QrSymbol.Dots;
 import java.util.Arrays;
@@ -13,11 +14,16 @@ final class GroupCommands {
     private final Mechanism mechanism;
     private final Carriage carriage;
     private final QrSymbol qr = new QrSymbol();
+    private volatile ReceiptPrinterModel model = ReceiptPrinterModel.WIDE;
 
     GroupCommands(Source source, Mechanism mechanism, Carriage carriage) {
         this.source = source;
         this.mechanism = mechanism;
         this.carriage = carriage;
+    }
+
+    void model(ReceiptPrinterModel next) {
+        model = next;
     }
 
     void command(int command) throws BufferCleared, InterruptedException {
@@ -31,6 +37,7 @@ final class GroupCommands {
             case 'r' -> transmitStatus(source.next());
             case 'I' -> tellWhoIAm(source.next());
             case 'k' -> skipBarcode(source.next());
+            case 'e' -> mechanism.tray().custom(source.next(), source);
             case 'L', 'W', 'P', '$', '\\' -> skip(2);
             case 'h', 'w', 'H', 'f', 'b' -> skip(1);
             default -> carriage.page().note("[unknown GS " + Interpreter.hex(command) + "]");
@@ -54,9 +61,13 @@ final class GroupCommands {
 
     private void withLength(int function) throws BufferCleared, InterruptedException {
         byte[] parameters = Interpreter.take(source, twoBytes());
-        if (function == 'k' && parameters.length >= 2 && parameters[0] == 0x31) {
+        if (function == 'k' && model.nativeQr() && parameters.length >= 2 && parameters[0] == 0x31) {
             symbol(parameters[1], Arrays.copyOfRange(parameters, 2, parameters.length));
-        } else if (function == 'H' && parameters.length == 6 && parameters[0] == 0x30 && parameters[1] == 0x30) {
+        } else if (function == 'H'
+                && model.processId()
+                && parameters.length == 6
+                && parameters[0] == 0x30
+                && parameters[1] == 0x30) {
             processId(parameters);
         } else {
             carriage.page().note("[unknown GS ( " + (char) function + "]");
@@ -115,7 +126,7 @@ final class GroupCommands {
             case 3, 0x33 -> mechanism.answer(new byte[] {0x01});
             case 65 -> tell("1.00 EMU");
             case 66 -> tell("CHANGBAI");
-            case 67 -> tell("EMULATED-80");
+            case 67 -> tell(model.dotsWide() > 400 ? "EMULATED-80" : "EMULATED-58");
             case 68 -> tell("EMU0000001");
             default -> {
                 // Real printers stay silent, too.

@@ -1,11 +1,11 @@
 package io.changbai.device.emulators.internal.escpos;
 
+import io.changbai.device.emulators.ReceiptPrinterModel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 
 /** Carries out what the host sends, byte by byte: text, control codes, ESC and FS commands; GS has its own class. */
 final class Interpreter {
-    private static final Charset GBK = Charset.forName("GBK");
     private static final Charset CODE_TABLE = Charset.forName("IBM437");
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -19,12 +19,20 @@ final class Interpreter {
     private final Mechanism mechanism;
     private final Carriage carriage;
     private final GroupCommands group;
+    private volatile ReceiptPrinterModel model;
 
-    Interpreter(Source source, Mechanism mechanism, Carriage carriage) {
+    Interpreter(ReceiptPrinterModel model, Source source, Mechanism mechanism, Carriage carriage) {
+        this.model = model;
         this.source = source;
         this.mechanism = mechanism;
         this.carriage = carriage;
         this.group = new GroupCommands(source, mechanism, carriage);
+        this.group.model(model);
+    }
+
+    void model(ReceiptPrinterModel next) {
+        model = next;
+        group.model(next);
     }
 
     void oneCommand() throws BufferCleared, InterruptedException {
@@ -36,6 +44,8 @@ final class Interpreter {
             }
             case 0x09 -> tab();
             case 0x10 -> realTime();
+            case 0x19 -> mechanism.tray().ttp(source.next());
+            case 0x1E -> cut();
             case 0x1B -> escape(source.next());
             case 0x1C -> chinese(source.next());
             case 0x1D -> group.command(source.next());
@@ -55,7 +65,7 @@ final class Interpreter {
         }
     }
 
-    /** A ROM knows the two-byte area only: a four-byte sequence leaves a blank box. */
+    /** A ROM knows a two-byte area only: a four-byte sequence leaves a blank box. */
     private void twoOrFourBytes(int first, int second) throws BufferCleared, InterruptedException {
         if (second >= 0x30 && second <= 0x39) {
             source.next();
@@ -63,7 +73,10 @@ final class Interpreter {
             carriage.wide(-1);
             return;
         }
-        int codePoint = new String(new byte[] {(byte) first, (byte) second}, GBK).codePointAt(0);
+        int codePoint = new String(
+                        new byte[] {(byte) first, (byte) second},
+                        Charset.forName(model.rom().name()))
+                .codePointAt(0);
         boolean known = codePoint != REPLACEMENT && RomFont.has(codePoint);
         carriage.wide(known ? codePoint : -1);
     }

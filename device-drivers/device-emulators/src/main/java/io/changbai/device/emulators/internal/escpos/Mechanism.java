@@ -17,6 +17,9 @@ interface Mechanism {
     /** The bytes that answer "everything before this has been printed". */
     void answerProcessId(byte[] bytes);
 
+    /** What holds the paper after the cut. */
+    Tray tray();
+
     StatusBytes status();
 
     void automaticStatus(int mask);

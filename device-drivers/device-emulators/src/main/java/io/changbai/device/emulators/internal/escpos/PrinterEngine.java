@@ -1,13 +1,12 @@
 package io.changbai.device.emulators.internal.escpos;
 
+import io.changbai.device.emulators.ReceiptPrinterModel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The printer behind its cable: buffer, interpreter, sensors and paper. It goes on printing when the cable is out. */
 public final class PrinterEngine implements AutoCloseable {
-    private static final int BUFFER_BYTES = 256 * 1024;
-
     /** What leaves the printer: bytes to the host, paper to the outlet. */
     public interface Outside {
         void answer(byte[] bytes);
@@ -20,20 +19,23 @@ public final class PrinterEngine implements AutoCloseable {
     private final Outside outside;
     private final ReceiptFolder folder;
     private final Conditions conditions = new Conditions(this::sensorsChanged);
-    private final ReceiveBuffer buffer = new ReceiveBuffer(BUFFER_BYTES);
+    private final ReceiveBuffer buffer;
+    private final Tray tray;
     private final Carriage carriage;
     private final Interpreter interpreter;
     private final Thread thread = new Thread(this::print, "emulator-receipt-printer-mechanism");
     private final RealTimeCommands realTime = new RealTimeCommands(new RealTime());
     private volatile int automaticStatus;
     private volatile int dotsPerSecond;
-    private volatile boolean presenter;
 
-    public PrinterEngine(Path output, int dotsWide, Outside outside) {
+    public PrinterEngine(Path output, ReceiptPrinterModel model, Outside outside) {
         this.outside = outside;
         folder = new ReceiptFolder(output);
-        carriage = new Carriage(new Moving(), dotsWide);
-        interpreter = new Interpreter(this::nextByte, new Moving(), carriage);
+        buffer = new ReceiveBuffer(outside::answer);
+        buffer.model(model);
+        tray = new Tray(conditions, model.outlet());
+        carriage = new Carriage(new Moving(), model.dotsWide());
+        interpreter = new Interpreter(model, this::nextByte, new Moving(), carriage);
         thread.setDaemon(true);
     }
 
@@ -49,8 +51,17 @@ public final class PrinterEngine implements AutoCloseable {
         dotsPerSecond = speed;
     }
 
-    public void presenter(boolean there) {
-        presenter = there;
+    public Tray tray() {
+        return tray;
+    }
+
+    /** Another printer stands here; what the old one kept is gone with it. */
+    public void exchange(ReceiptPrinterModel model) {
+        buffer.model(model);
+        tray.outlet(model.outlet());
+        carriage.width(model.dotsWide());
+        interpreter.model(model);
+        powerCycle();
     }
 
     /** One byte from the host. */
@@ -69,6 +80,7 @@ public final class PrinterEngine implements AutoCloseable {
         automaticStatus = 0;
         buffer.clear();
         conditions.freeCutter();
+        conditions.broken(false);
         conditions.recover();
     }
 
@@ -128,7 +140,7 @@ public final class PrinterEngine implements AutoCloseable {
     private final class RealTime implements RealTimeCommands.Listener {
         @Override
         public void statusAsked(int n) {
-            byte[] answer = n == 20 && presenter
+            byte[] answer = n == 20 && tray.tells()
                     ? conditions.status().presenter()
                     : conditions.status().realTime(n);
             if (answer.length > 0) {
@@ -184,6 +196,11 @@ public final class PrinterEngine implements AutoCloseable {
             if (!outside.losesProcessId()) {
                 outside.answer(bytes);
             }
+        }
+
+        @Override
+        public Tray tray() {
+            return tray;
         }
 
         @Override

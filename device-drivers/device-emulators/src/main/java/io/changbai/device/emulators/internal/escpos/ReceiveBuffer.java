@@ -1,26 +1,58 @@
 package io.changbai.device.emulators.internal.escpos;
 
+import io.changbai.device.emulators.ReceiptPrinterModel;
+import io.changbai.device.emulators.ReceiptPrinterModel.Flow;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /** The printer's receive buffer: kept while the printer is offline, emptied only by a clear or by switching off. */
 public final class ReceiveBuffer {
-    private final int capacity;
+    private int capacity;
+    private Flow flow;
+    private boolean stopped;
+    /** Bytes free at which the host is stopped and let go on. */
+    private static final int STOP = 256;
+
+    private static final int GO_ON = 528;
+    private static final byte XON = 0x11;
+    private static final byte XOFF = 0x13;
     private final Queue<Byte> bytes = new ArrayDeque<>();
     private boolean cleared;
     private boolean off;
 
-    ReceiveBuffer(int capacity) {
-        this.capacity = capacity;
+    private final Consumer<byte[]> toHost;
+
+    /** @param toHost takes XON and XOFF */
+    ReceiveBuffer(Consumer<byte[]> toHost) {
+        this.toHost = toHost;
     }
 
-    /** Adds one byte; waits while the buffer is full, which stops the host by back-pressure. */
+    synchronized void model(ReceiptPrinterModel model) {
+        capacity = model.bufferBytes();
+        flow = model.flow();
+    }
+
+    /** Adds one byte; a full buffer stops the host by back-pressure, or asks it to stop and loses what comes anyway. */
     public synchronized void put(int next) throws InterruptedException {
-        while (bytes.size() >= capacity && !off) {
+        while (flow == Flow.STOPS_READING && bytes.size() >= capacity && !off) {
             wait();
         }
-        bytes.add((byte) next);
+        if (bytes.size() < capacity) {
+            bytes.add((byte) next);
+        }
+        if (flow == Flow.XON_XOFF && !stopped && bytes.size() > capacity - STOP) {
+            stopped = true;
+            toHost.accept(new byte[] {XOFF});
+        }
         notifyAll();
+    }
+
+    private void letGoOn() {
+        if (stopped && bytes.size() < capacity - GO_ON) {
+            stopped = false;
+            toHost.accept(new byte[] {XON});
+        }
     }
 
     /** The next byte, as soon as there is one. */
@@ -32,11 +64,14 @@ public final class ReceiveBuffer {
             throw new BufferCleared();
         }
         notifyAll();
-        return bytes.remove() & 0xFF;
+        int next = bytes.remove() & 0xFF;
+        letGoOn();
+        return next;
     }
 
     public synchronized void clear() {
         bytes.clear();
+        letGoOn();
         cleared = true;
         notifyAll();
     }

@@ -4,7 +4,13 @@ import io.changbai.device.emulators.internal.escpos.Conditions.Paper;
 
 /** One look at the sensors, coded as each of the printer's status answers codes it. */
 public record StatusBytes(
-        Paper paper, boolean coverOpen, boolean cutterError, boolean headHot, boolean offline, boolean ticketInOutlet) {
+        Paper paper,
+        boolean coverOpen,
+        boolean cutterError,
+        boolean headHot,
+        boolean broken,
+        boolean offline,
+        boolean ticketInOutlet) {
     /** Bits 1 and 4 are set in every answer to DLE EOT; that is how a host recognises one. */
     private static final int REAL_TIME = 0x12;
 
@@ -12,8 +18,12 @@ public record StatusBytes(
     byte[] realTime(int n) {
         return switch (n) {
             case 1 -> one(REAL_TIME | bit(3, offline));
-            case 2 -> one(REAL_TIME | bit(2, coverOpen) | bit(5, paper == Paper.OUT) | bit(6, cutterError || headHot));
-            case 3 -> one(REAL_TIME | bit(3, cutterError) | bit(6, headHot));
+            case 2 ->
+                one(REAL_TIME
+                        | bit(2, coverOpen)
+                        | bit(5, paper == Paper.OUT)
+                        | bit(6, cutterError || headHot || broken));
+            case 3 -> one(REAL_TIME | bit(3, cutterError) | bit(5, broken) | bit(6, headHot));
             case 4 -> one(REAL_TIME | (low() ? 0x0C : 0) | (paper == Paper.OUT ? 0x60 : 0));
             default -> new byte[0];
         };
@@ -23,7 +33,12 @@ public record StatusBytes(
     byte[] presenter() {
         int paperBits = bit(0, paper == Paper.OUT) | bit(2, low()) | bit(5, ticketInOutlet);
         return new byte[] {
-            0x10, 0x0F, (byte) paperBits, (byte) bit(1, coverOpen), (byte) bit(0, headHot), (byte) bit(0, cutterError)
+            0x10,
+            0x0F,
+            (byte) paperBits,
+            (byte) bit(1, coverOpen),
+            (byte) bit(0, headHot),
+            (byte) bit(0, cutterError || broken)
         };
     }
 
@@ -31,7 +46,7 @@ public record StatusBytes(
     byte[] automatic() {
         return new byte[] {
             (byte) (0x10 | bit(3, offline) | bit(5, coverOpen)),
-            (byte) (bit(3, cutterError) | bit(6, headHot)),
+            (byte) (bit(3, cutterError) | bit(5, broken) | bit(6, headHot)),
             (byte) ((low() ? 0x03 : 0) | (paper == Paper.OUT ? 0x0C : 0)),
             0x00
         };

@@ -20,6 +20,9 @@ public final class WireServer implements AutoCloseable {
         void hold(Wire wire) throws IOException;
     }
 
+    /** A line holds little: a device that reads no more is felt by its host soon. */
+    private static final int RECEIVE_BUFFER = 4096;
+
     private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final String name;
@@ -43,6 +46,7 @@ public final class WireServer implements AutoCloseable {
         try {
             ServerSocket opened = new ServerSocket();
             opened.setReuseAddress(true);
+            opened.setReceiveBufferSize(RECEIVE_BUFFER);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = opened.getLocalPort();
             server = opened;
