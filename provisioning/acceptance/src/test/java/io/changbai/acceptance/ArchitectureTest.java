@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("receipt.printer", DRIVER),
             Map.entry("document.printer", DRIVER),
             Map.entry("cabinet", DRIVER),
-            Map.entry("device.check", Set.of("device.api")),
+            Map.entry("device.contract", Set.of("device.api", "device.emulators")),
+            Map.entry("device.check", Set.of("device.api", "device.contract")),
             Map.entry("terminal.enrolment", Set.of("journal", "platform.messages")),
             Map.entry("platform.link", Set.of("journal", "terminal.enrolment", "platform.messages")),
             Map.entry("transactions", Set.of("journal", "platform.link", "platform.messages")),
@@ -79,7 +80,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_IDENTITY_AND_THE_CAMERA_SEE_FACES = noClasses()
             .that()
-            .resideOutsideOfPackages("io.changbai.identity..", "io.changbai.face.camera..", "io.changbai.device.api..")
+            .resideOutsideOfPackages(
+                    "io.changbai.identity..",
+                    "io.changbai.face.camera..",
+                    "io.changbai.device.api..",
+                    // holds every camera to its promises, before emulators or with a person who asked for it
+                    "io.changbai.device.contract..",
+                    "io.changbai.device.check..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.changbai.device.api.face..");

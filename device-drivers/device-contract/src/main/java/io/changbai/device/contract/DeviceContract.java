@@ -9,6 +9,7 @@ import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,7 @@ public interface DeviceContract {
         Await.ready(device());
         Stopwatch noticed = Stopwatch.start();
         hands().pullCable();
-        DeviceStatus gone = Await.status(
-                device(), "it says NO_DEVICE", status -> status.availability() == Availability.NO_DEVICE);
+        DeviceStatus gone = awaitAbsent();
         noticed.tell(reporter, "from unplugged to noticed");
         assertThat(gone.faults()).anySatisfy(fault -> {
             assertThat(fault.code()).endsWith("-NO-DEVICE");
@@ -77,15 +77,14 @@ public interface DeviceContract {
         hands().plugCable();
         DeviceStatus again = Await.ready(device());
         recovered.tell(reporter, "from plugged to ready again");
-        assertThat(again.faults()).noneMatch(fault -> fault.code().endsWith("-NO-DEVICE"));
+        assertThat(again.faults()).noneMatch(DeviceContract::isAbsence);
     }
 
     @Test
     default void wordsEveryFaultForWhoeverMendsIt() {
         Await.ready(device());
         hands().pullCable();
-        DeviceStatus gone = Await.status(
-                device(), "it says NO_DEVICE", status -> status.availability() == Availability.NO_DEVICE);
+        DeviceStatus gone = awaitAbsent();
         assertThat(gone.faults()).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.code()).matches("[A-Z]{3}(-[A-Z0-9]+)+");
             assertThat(fault.mender()).isNotNull();
@@ -101,17 +100,31 @@ public interface DeviceContract {
         try (Subscription subscription = device().onStatus(told::add)) {
             assertThat(subscription).isNotNull();
             hands().pullCable();
-            Await.status(device(), "it says NO_DEVICE", status -> status.availability() == Availability.NO_DEVICE);
+            awaitAbsent();
             hands().plugCable();
             Await.ready(device());
-            Await.until("the last change is told", () -> !told.isEmpty()
-                    && told.get(told.size() - 1).equals(device().status()));
+            Await.until(
+                    "the last change is told",
+                    () -> !told.isEmpty() && told.get(told.size() - 1).equals(device().status()));
         }
         for (int i = 1; i < told.size(); i++) {
             assertThat(told.get(i)).as("told twice").isNotEqualTo(told.get(i - 1));
         }
-        assertThat(told).filteredOn(status -> status.availability() == Availability.NO_DEVICE)
-                .hasSize(1);
+        assertThat(changes(told)).as("absent, and there again").containsExactly(true, false);
+    }
+
+    /** Each time the fault of absence was raised (true) or cleared (false). */
+    private static List<Boolean> changes(List<DeviceStatus> told) {
+        List<Boolean> changes = new ArrayList<>();
+        boolean before = false;
+        for (DeviceStatus each : told) {
+            boolean now = each.faults().stream().anyMatch(DeviceContract::isAbsence);
+            if (now != before) {
+                changes.add(now);
+            }
+            before = now;
+        }
+        return changes;
     }
 
     @Test
@@ -150,6 +163,19 @@ public interface DeviceContract {
     @Test
     default void survivesALoosePlugWithoutKeepingAThreadAFileOrMemory(TestReporter reporter) {
         ReplugStorm.over(device(), hands(), reporter);
+    }
+
+    /** Waits until the device says that it is not there, with the fault that says so. */
+    private DeviceStatus awaitAbsent() {
+        return Await.status(
+                device(),
+                "it says NO_DEVICE and raises the fault",
+                status -> status.availability() == Availability.NO_DEVICE
+                        && status.faults().stream().anyMatch(DeviceContract::isAbsence));
+    }
+
+    private static boolean isAbsence(DeviceFault fault) {
+        return fault.code().endsWith("-NO-DEVICE");
     }
 
     /** Whether a thread of this name lives. */

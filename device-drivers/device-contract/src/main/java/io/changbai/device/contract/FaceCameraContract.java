@@ -65,9 +65,10 @@ public interface FaceCameraContract extends WaitingContract {
     @Test
     default void takesOnePictureForOneConsentAndClosesItsEye(TestReporter reporter) {
         Await.ready(device());
-        hands().openStreams().ifPresent(open -> assertThat(open)
-                .as("streams open before anybody consented")
-                .isZero());
+        hands().openStreams()
+                .ifPresent(open -> assertThat(open)
+                        .as("streams open before anybody consented")
+                        .isZero());
         hands().showFace();
         Stopwatch watch = Stopwatch.start();
         CaptureResult result = Await.end(capture(Await.PATIENCE));
@@ -87,8 +88,8 @@ public interface FaceCameraContract extends WaitingContract {
         awaitClosedEye();
         DeviceCommand<?> command = await(Await.PATIENCE);
         hands().openStreams()
-                .ifPresent(now -> Await.until(
-                        "it looks", () -> hands().openStreams().orElse(1) > 0));
+                .ifPresent(now ->
+                        Await.until("it looks", () -> hands().openStreams().orElse(1) > 0));
         command.cancel();
         assertThat(ended(Await.end(command))).isEqualTo(Ended.CANCELLED);
         awaitClosedEye();
@@ -100,10 +101,11 @@ public interface FaceCameraContract extends WaitingContract {
         hands().showFace();
         CaptureResult result = Await.end(capture(Await.PATIENCE));
         assertThat(result)
-                .isInstanceOfSatisfying(CaptureResult.Captured.class, captured -> assertThat(
-                                captured.image().toString())
-                        .doesNotContain("[-1, -40", "FFD8")
-                        .hasSizeLessThan(200));
+                .isInstanceOfSatisfying(
+                        CaptureResult.Captured.class,
+                        captured -> assertThat(captured.image().toString())
+                                .doesNotContain("[-1, -40", "FFD8")
+                                .hasSizeLessThan(200));
         assertThat(result.toString()).hasSizeLessThan(2_000);
     }
 

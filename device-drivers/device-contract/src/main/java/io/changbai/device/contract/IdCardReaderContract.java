@@ -99,8 +99,7 @@ public interface IdCardReaderContract extends WaitingContract {
         Await.ready(device());
         DeviceCommand<IdCardResult> command = device().read(Await.PATIENCE);
         hands().putOtherCard();
-        assertThat(Await.end(command))
-                .isInstanceOfAny(IdCardResult.NotAnIdCard.class, IdCardResult.Unreadable.class);
+        assertThat(Await.end(command)).isInstanceOfAny(IdCardResult.NotAnIdCard.class, IdCardResult.Unreadable.class);
         hands().takeCard();
         DeviceCommand<IdCardResult> next = device().read(Await.PATIENCE);
         Optional<String> number = hands().putCard();
@@ -115,8 +114,12 @@ public interface IdCardReaderContract extends WaitingContract {
         hands().putCard();
         IdCardResult result = Await.end(command);
         hands().takeCard();
-        assertThat(result).isInstanceOfSatisfying(IdCardResult.Read.class, read -> assertThat(read.toString())
-                .doesNotContain(read.card().number(), read.card().name()));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        IdCardResult.Read.class,
+                        read -> assertThat(read.toString())
+                                .doesNotContain(
+                                        read.card().number(), read.card().name()));
     }
 
     private static void assertWholeCard(IdCardResult result, Optional<String> number) {

@@ -22,6 +22,9 @@ public record Leaks(int threads, long files, long heap) {
     /** What another thread of this process, a cache or the collector itself may have kept meanwhile. */
     private static final long HEAP_TOLERANCE = 6L << 20;
 
+    /** A connection of an emulator in this process more or less; whatever leaks does so at every cycle. */
+    private static final int TOLERANCE = 5;
+
     /** Threads and sockets of a peer that hangs up end a moment later. */
     private static final Duration TO_SETTLE = Duration.ofSeconds(20);
 
@@ -33,13 +36,13 @@ public record Leaks(int threads, long files, long heap) {
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
-    /** Waits until no more is held than at that moment; an assertion error says what was kept. */
+    /** Waits until hardly more is held than at that moment; an assertion error says what was kept. */
     public void assertNothingKept() {
         Leaks[] last = new Leaks[1];
         boolean settled = Await.within(TO_SETTLE, () -> {
             last[0] = now();
-            return last[0].threads <= threads
-                    && last[0].files <= files
+            return last[0].threads <= threads + TOLERANCE
+                    && last[0].files <= files + TOLERANCE
                     && last[0].heap <= heap + HEAP_TOLERANCE;
         });
         if (!settled) {

@@ -64,7 +64,8 @@ public interface PrinterContract extends DeviceContract {
                 "it says that paper is out",
                 status -> !status.canServe()
                         && status.supplies().stream().anyMatch(supply -> supply.level() == Supply.Level.OUT)
-                        && status.faults().stream().anyMatch(fault -> fault.code().contains("PAPER")));
+                        && status.faults().stream()
+                                .anyMatch(fault -> fault.code().contains("PAPER")));
         Stopwatch watch = Stopwatch.start();
         hands().loadPaper();
         Await.ready(device());

@@ -66,8 +66,9 @@ public interface ReceiptPrinterContract extends PrinterContract {
         Stopwatch watch = Stopwatch.start();
         assertThat(Await.end(device().print(newJob(), parts))).isEqualTo(new Printed(1));
         watch.tell(reporter, "a slip with a code");
-        hands().lastSlip().ifPresent(slip -> assertThat(slip.replaceAll("\\s+", " "))
-                .containsSubsequence("Voucher 4711", "end of slip"));
+        hands().lastSlip()
+                .ifPresent(slip ->
+                        assertThat(slip.replaceAll("\\s+", " ")).containsSubsequence("Voucher 4711", "end of slip"));
         hands().takePaper();
     }
 
@@ -76,9 +77,10 @@ public interface ReceiptPrinterContract extends PrinterContract {
         Await.ready(device());
         hands().openCover();
         assertThat(Await.end(print(newJob()))).isEqualTo(new NotPrinted(Reason.COVER_OPEN));
-        Await.status(device(), "it says that the cover is open", status -> status.faults().stream()
-                .map(DeviceFault::code)
-                .anyMatch(code -> code.contains("COVER")));
+        Await.status(
+                device(),
+                "it says that the cover is open",
+                status -> status.faults().stream().map(DeviceFault::code).anyMatch(code -> code.contains("COVER")));
         Stopwatch watch = Stopwatch.start();
         hands().closeCover();
         Await.ready(device());

@@ -18,7 +18,7 @@ public final class ReplugStorm {
     private static final int WARM_UP = 4;
 
     /** Every so many cycles the driver gets the time to come back; in between it is hardly left any. */
-    private static final int CALM_EVERY = 10;
+    private static final int CALM_EVERY = 25;
 
     private static final Duration GUST = Duration.ofMillis(60);
 
@@ -32,7 +32,7 @@ public final class ReplugStorm {
         }
         Await.ready(device);
         for (int i = 0; i < WARM_UP; i++) {
-            cycle(device, hands, i % 2 == 0);
+            cycle(device, hands, i == 0);
         }
         Await.ready(device);
         Leaks before = Leaks.now();

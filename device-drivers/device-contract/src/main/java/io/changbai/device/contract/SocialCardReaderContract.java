@@ -107,11 +107,13 @@ public interface SocialCardReaderContract extends WaitingContract {
         SocialCardResult result = Await.end(device().read(Await.PATIENCE));
         hands().takeCard();
         assertThat(result)
-                .isInstanceOfSatisfying(SocialCardResult.Read.class, read -> assertThat(read.toString())
-                        .doesNotContain(
-                                read.card().number(),
-                                read.card().name(),
-                                read.card().cardNumber()));
+                .isInstanceOfSatisfying(
+                        SocialCardResult.Read.class,
+                        read -> assertThat(read.toString())
+                                .doesNotContain(
+                                        read.card().number(),
+                                        read.card().name(),
+                                        read.card().cardNumber()));
     }
 
     private static void assertWholeCard(SocialCardResult result, Optional<String> number) {

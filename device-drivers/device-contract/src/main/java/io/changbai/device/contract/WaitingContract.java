@@ -135,7 +135,7 @@ public interface WaitingContract extends DeviceContract {
 
     private void assertFailedForWantOfTheDevice(Object result) {
         assertThat(ended(result)).isEqualTo(Ended.FAILED);
-        assertThat(fault(result)).hasValueSatisfying(fault -> assertThat(fault.code())
-                .endsWith("-NO-DEVICE"));
+        assertThat(fault(result))
+                .hasValueSatisfying(fault -> assertThat(fault.code()).endsWith("-NO-DEVICE"));
     }
 }

@@ -19,8 +19,7 @@ final class PcscDaemon {
     private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final Path PID = Path.of("/run/pcscd/pcscd.pid");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             FRIENDLYNAME "Virtual PCD"
             DEVICENAME   /dev/null:0x8C7B
             LIBPATH      %s
