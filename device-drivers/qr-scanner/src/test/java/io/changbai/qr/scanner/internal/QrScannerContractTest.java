@@ -5,6 +5,8 @@ import io.changbai.device.api.scanner.QrScanner;
 import io.changbai.device.contract.QrScannerContract;
 import io.changbai.device.contract.emulated.EmulatedQrScanner;
 import io.changbai.device.link.internal.UriChannels;
+import io.changbai.qr.scanner.internal.codec.Makes;
+import io.changbai.qr.scanner.internal.codec.Suffix;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
@@ -14,10 +16,7 @@ class QrScannerContractTest implements QrScannerContract {
     private final EmulatedQrScanner hands = new EmulatedQrScanner();
     private final SerialQrScanner scanner = new SerialQrScanner(
             new UriChannels(),
-            hands.channel(),
-            ScannerProfile.named("honeywell"),
-            Suffix.CR,
-            Duration.ofSeconds(1),
+            new ScannerSettings(hands.channel(), Makes.named("honeywell"), Suffix.CR, false, Duration.ofSeconds(1)),
             new SteadyClock());
 
     @Override
