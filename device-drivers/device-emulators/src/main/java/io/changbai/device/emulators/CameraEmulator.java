@@ -8,7 +8,9 @@ import io.changbai.device.emulators.internal.wire.LoopbackHttp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * A camera that sends 640 by 480 JPEG frames without end (multipart/x-mixed-replace) from every path, and one frame from
@@ -17,6 +19,7 @@ import java.util.Optional;
 public final class CameraEmulator implements AutoCloseable {
     private static final String BOUNDARY = "frame";
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(66);
+    private static final Duration BETWEEN_SLOW_FRAMES = Duration.ofSeconds(2);
     private static final int BLINK_EVERY = 45;
     private static final int BLINK_FRAMES = 2;
 
@@ -24,8 +27,11 @@ public final class CameraEmulator implements AutoCloseable {
     private String shown;
     private byte[] still;
     private byte[] blink;
+    private FacePicture.Sight sight = FacePicture.Sight.WELL;
     private boolean dark;
     private boolean frozen;
+    private boolean garbage;
+    private boolean slow;
 
     /** A camera that will listen on {@code port}, or on any free one when that is 0. */
     public CameraEmulator(int port) {
@@ -69,6 +75,44 @@ public final class CameraEmulator implements AutoCloseable {
 
     public synchronized boolean isDark() {
         return dark;
+    }
+
+    /** How whoever is there stands, or what light and lens make of it. */
+    public enum Sight {
+        WELL,
+        FAR,
+        TWO,
+        TURNED,
+        BLURRED,
+        OVEREXPOSED
+    }
+
+    public synchronized void sight(Sight seen) {
+        sight = FacePicture.Sight.valueOf(seen.name());
+        forgetPictures();
+    }
+
+    public synchronized Sight sight() {
+        return Sight.valueOf(sight.name());
+    }
+
+    /** Frames are by turns noise and half a JPEG. */
+    public synchronized void garbage(boolean on) {
+        garbage = on;
+    }
+
+    public synchronized boolean sendsGarbage() {
+        return garbage;
+    }
+
+    /** One frame every two seconds. */
+    public synchronized void slow(boolean on) {
+        slow = on;
+        notifyAll();
+    }
+
+    public synchronized boolean isSlow() {
+        return slow;
     }
 
     /** The stream stays open and no more frames come. */
@@ -138,12 +182,16 @@ public final class CameraEmulator implements AutoCloseable {
     }
 
     private synchronized void awaitNextFrame() throws InterruptedException {
-        long deadline = System.nanoTime() + BETWEEN_FRAMES.toNanos();
-        long left = BETWEEN_FRAMES.toMillis();
+        long sent = System.nanoTime();
+        long left = between().toMillis();
         while (frozen || left > 0) {
             wait(frozen ? 0 : left);
-            left = (deadline - System.nanoTime()) / 1_000_000;
+            left = (sent + between().toNanos() - System.nanoTime()) / 1_000_000;
         }
+    }
+
+    private Duration between() {
+        return slow ? BETWEEN_SLOW_FRAMES : BETWEEN_FRAMES;
     }
 
     /** What the camera sees now, as JPEG. */
@@ -155,7 +203,16 @@ public final class CameraEmulator implements AutoCloseable {
         if (still == null) {
             draw();
         }
+        if (garbage) {
+            return number % 2 == 0 ? noise(number) : Arrays.copyOf(still, still.length / 2);
+        }
         return number % BLINK_EVERY >= BLINK_EVERY - BLINK_FRAMES ? blink : still;
+    }
+
+    private static byte[] noise(int seed) {
+        byte[] bytes = new byte[20_000];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
     }
 
     private void draw() {
@@ -166,8 +223,8 @@ public final class CameraEmulator implements AutoCloseable {
             still = FacePicture.emptyRoom();
             blink = still;
         } else {
-            still = FacePicture.person(shown, false);
-            blink = FacePicture.person(shown, true);
+            still = FacePicture.person(shown, false, sight);
+            blink = FacePicture.person(shown, true, sight);
         }
     }
 

@@ -57,6 +57,34 @@ class CameraEmulatorTest {
     }
 
     @Test
+    void carriesTheCodeInEverySight() throws Exception {
+        camera.show("wang-min");
+        for (CameraEmulator.Sight sight : CameraEmulator.Sight.values()) {
+            camera.sight(sight);
+            byte[] seen = camera.frame();
+            assertThat(seen).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
+            if (sight != CameraEmulator.Sight.BLURRED && sight != CameraEmulator.Sight.OVEREXPOSED) {
+                assertThat(decode(frame())).isEqualTo("face:wang-min");
+            }
+        }
+    }
+
+    @Test
+    void sendsGarbageThatIsNoPicture() throws Exception {
+        camera.show("wang-min");
+        camera.garbage(true);
+        try (InputStream in = open().body()) {
+            for (int i = 0; i < 3; i++) {
+                byte[] part = part(in);
+                assertThat(part[part.length - 2] == (byte) 0xFF && part[part.length - 1] == (byte) 0xD9)
+                        .isFalse();
+            }
+        }
+        camera.garbage(false);
+        assertThat(decode(frame())).isEqualTo("face:wang-min");
+    }
+
+    @Test
     void sendsFrameAfterFrame() throws Exception {
         camera.show("li-guilan");
         HttpResponse<InputStream> stream = open();

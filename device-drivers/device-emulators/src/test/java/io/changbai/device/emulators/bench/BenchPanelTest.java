@@ -126,6 +126,25 @@ class BenchPanelTest {
     }
 
     @Test
+    void breaksAndMendsTheCameraInEveryWay() throws Exception {
+        assertThat(refusal("face-camera/sight", "{\"how\":\"upside-down\"}")).contains("turned");
+        for (String how : new String[] {"far", "two", "turned", "blurred", "overexposed", "well"}) {
+            assertThat(act("face-camera/sight", "{\"how\":\"" + how + "\"}")
+                            .path("sight")
+                            .asText())
+                    .isEqualTo(how);
+        }
+        for (String fault : new String[] {"dark", "garbage", "slow"}) {
+            assertThat(act("face-camera/" + fault, "{\"on\":true}").path(fault).asBoolean())
+                    .isTrue();
+            assertThat(act("face-camera/" + fault, "{\"on\":false}").path(fault).asBoolean())
+                    .isFalse();
+        }
+        assertThat(act("face-camera/freeze", "{\"on\":true}").path("frozen").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void breaksAndMendsTheScannerInEveryWay() throws Exception {
         assertThat(refusal("qr-scanner/make", "{\"is\":\"keyboard\"}"))
                 .contains("honeywell, newland, gm65, ssi, plain");

@@ -4,14 +4,17 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.awt.image.RescaleOp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -20,23 +23,61 @@ public final class FacePicture {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 480;
     private static final int CODE = 190;
-    private static final Color ROOM = new Color(0xE4E9EC);
-    private static final Color SKIN = new Color(0xF2CFA8);
-    private static final Color LINE = new Color(0x3A3A3A);
-    private static final Color COAT = new Color(0x4C7A8C);
+    private static final int MIDDLE_X = 320;
+    private static final int MIDDLE_Y = 140;
+    /** Pixels a point is smeared over. */
+    private static final int BLUR = 15;
+
+    private static final Color ROOM = new Color(0xC9D0D4);
+
+    /** How somebody stands before the camera, and what light and lens make of it. */
+    public enum Sight {
+        WELL,
+        FAR,
+        TWO,
+        TURNED,
+        BLURRED,
+        OVEREXPOSED
+    }
 
     private FacePicture() {}
 
     /** A person who carries the code {@code face:<key>}; with eyes closed when they blink. */
-    public static byte[] person(String key, boolean blinking) {
+    public static byte[] person(String key, boolean blinking, Sight sight) {
         BufferedImage image = canvas(ROOM);
-        Graphics2D pen = pen(image);
-        shoulders(pen);
-        head(pen);
-        eyes(pen, blinking);
+        if (sight == Sight.TWO) {
+            face(image, blinking, sight, -150);
+            face(image, false, sight, 150);
+        } else {
+            face(image, blinking, sight, 0);
+        }
         code(image, "face:" + key);
+        return jpeg(through(image, sight));
+    }
+
+    private static void face(BufferedImage image, boolean blinking, Sight sight, double aside) {
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.translate(aside, 0);
+        if (sight == Sight.FAR) {
+            pen.translate(MIDDLE_X, MIDDLE_Y);
+            pen.scale(0.4, 0.4);
+            pen.translate(-MIDDLE_X, -MIDDLE_Y);
+        }
+        new CartoonFace(pen, blinking, sight == Sight.TURNED).draw();
         pen.dispose();
-        return jpeg(image);
+    }
+
+    private static BufferedImage through(BufferedImage image, Sight sight) {
+        if (sight == Sight.OVEREXPOSED) {
+            return new RescaleOp(2.2f, 60, null).filter(image, null);
+        } else if (sight == Sight.BLURRED) {
+            float[] weights = new float[BLUR * BLUR];
+            Arrays.fill(weights, 1f / weights.length);
+            BufferedImage blurred = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            return new ConvolveOp(new Kernel(BLUR, BLUR, weights)).filter(image, blurred);
+        }
+        return image;
     }
 
     public static byte[] emptyRoom() {
@@ -49,44 +90,11 @@ public final class FacePicture {
 
     private static BufferedImage canvas(Color background) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = pen(image);
+        Graphics2D pen = image.createGraphics();
         pen.setColor(background);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.dispose();
         return image;
-    }
-
-    private static Graphics2D pen(BufferedImage image) {
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        return pen;
-    }
-
-    private static void shoulders(Graphics2D pen) {
-        pen.setColor(COAT);
-        pen.fillRoundRect(170, 255, 300, 320, 150, 150);
-    }
-
-    private static void head(Graphics2D pen) {
-        pen.setColor(SKIN);
-        pen.fillOval(235, 30, 170, 215);
-        pen.setColor(LINE);
-        pen.drawOval(235, 30, 170, 215);
-        pen.fillArc(235, 30, 170, 130, 20, 140);
-        pen.drawLine(320, 140, 313, 172);
-        pen.drawArc(285, 170, 70, 40, 200, 140);
-    }
-
-    private static void eyes(Graphics2D pen, boolean closed) {
-        pen.setColor(LINE);
-        for (int x : new int[] {274, 346}) {
-            if (closed) {
-                pen.drawLine(x, 133, x + 20, 133);
-            } else {
-                pen.fillOval(x + 2, 124, 17, 17);
-            }
-        }
     }
 
     private static void code(BufferedImage image, String text) {
