@@ -13,12 +13,22 @@ public sealed interface ClaimResult {
     enum Why {
         /** A card or code was there and could not be read. */
         UNREADABLE,
-        /** Another kind of card, for example a bank card. */
+        /** Another kind of card. */
         WRONG_CARD,
         /** An identity document of a kind this terminal cannot read yet. */
         UNSUPPORTED_DOCUMENT,
         /** The reader does not take the card for genuine; trying again is no use. */
         CARD_NOT_VERIFIED,
+        /** A bank card without a social security application. */
+        BANK_CARD,
+        /** Nothing comes from the chip: put in the wrong way round, or dead. */
+        CARD_MUTE,
+        /** The chip says that its data are damaged. */
+        CARD_DAMAGED,
+        /** The social security application on the card is locked for good. */
+        CARD_LOCKED,
+        /** The card opens only to keys this terminal has not, or not now. */
+        CARD_NEEDS_AUTHENTICATION,
         /** Pulled out too early. */
         CARD_REMOVED,
         /** The code is expired, used, or not ours. */

@@ -19,7 +19,7 @@ class TroubleIT {
         try (Scene scene = Scene.begin(stack)) {
             scene.askedForACard();
             scene.bench.act("social-card-reader", "insert", Map.of("card", "bank"));
-            Scene.await(Duration.ofSeconds(20), "words about the wrong card", () -> said(scene, "不是身份证或社保卡"));
+            Scene.await(Duration.ofSeconds(20), "words about the bank card", () -> said(scene, "这是银行卡"));
             scene.bench.act("social-card-reader", "remove");
             scene.bench.act("id-card-reader", "present", Map.of("resident", "wang-min"));
             scene.kiosk.await(20, "confirm-person");

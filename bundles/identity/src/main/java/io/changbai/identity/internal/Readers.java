@@ -131,13 +131,30 @@ final class Readers {
                         read.card().name(),
                         read.card().cardNumber(),
                         null)),
-                refusal -> Presentation.none(
-                        refusal == SocialCardResult.Refusal.NOT_A_SOCIAL_CARD ? Why.WRONG_CARD : Why.UNREADABLE),
+                refusal -> Presentation.none(why(refusal)),
                 () -> Presentation.none(Why.CARD_REMOVED),
-                () -> Presentation.none(Why.UNREADABLE),
+                trouble -> Presentation.none(why(trouble)),
                 () -> Presentation.none(Why.NOTHING_PRESENTED),
                 () -> Presentation.none(Why.CANCELLED),
                 fault -> Presentation.none(Why.DEVICE_FAILED));
+    }
+
+    private static Why why(SocialCardResult.Refusal refusal) {
+        return switch (refusal) {
+            case BANK_CARD -> Why.BANK_CARD;
+            case NOT_A_SOCIAL_CARD -> Why.WRONG_CARD;
+            case NEEDS_AUTHENTICATION, AUTHENTICATION_FAILED -> Why.CARD_NEEDS_AUTHENTICATION;
+            case NOT_GENUINE -> Why.CARD_NOT_VERIFIED;
+            case LOCKED -> Why.CARD_LOCKED;
+        };
+    }
+
+    private static Why why(SocialCardResult.Trouble trouble) {
+        return switch (trouble) {
+            case MUTE -> Why.CARD_MUTE;
+            case DAMAGED -> Why.CARD_DAMAGED;
+            case GARBLED -> Why.UNREADABLE;
+        };
     }
 
     private static Presentation ofScan(ScanResult result) {

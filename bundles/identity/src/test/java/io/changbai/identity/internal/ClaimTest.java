@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimTest {
@@ -78,10 +79,34 @@ class ClaimTest {
     @Test
     void aBankCardEndsTheClaimWithItsReason() {
         IdentityCommand<ClaimResult> claim = claimAll();
-        socialReader.running.complete(new SocialCardResult.Refused(SocialCardResult.Refusal.NOT_A_SOCIAL_CARD));
+        socialReader.running.complete(new SocialCardResult.Refused(SocialCardResult.Refusal.BANK_CARD));
         letGo();
-        assertThat(why(claim)).isEqualTo(Why.WRONG_CARD);
+        assertThat(why(claim)).isEqualTo(Why.BANK_CARD);
         assertThat(presented(claim)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_A_SOCIAL_CARD, WRONG_CARD",
+        "NEEDS_AUTHENTICATION, CARD_NEEDS_AUTHENTICATION",
+        "AUTHENTICATION_FAILED, CARD_NEEDS_AUTHENTICATION",
+        "NOT_GENUINE, CARD_NOT_VERIFIED",
+        "LOCKED, CARD_LOCKED"
+    })
+    void everyRefusalOfASocialCardHasAReasonThePersonCanActOn(SocialCardResult.Refusal refusal, Why why) {
+        IdentityCommand<ClaimResult> claim = claimAll();
+        socialReader.running.complete(new SocialCardResult.Refused(refusal));
+        letGo();
+        assertThat(why(claim)).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MUTE, CARD_MUTE", "DAMAGED, CARD_DAMAGED", "GARBLED, UNREADABLE"})
+    void aSocialCardThatCannotBeReadSaysWhatIsWrongWithIt(SocialCardResult.Trouble trouble, Why why) {
+        IdentityCommand<ClaimResult> claim = claimAll();
+        socialReader.running.complete(new SocialCardResult.Unreadable(trouble));
+        letGo();
+        assertThat(why(claim)).isEqualTo(why);
     }
 
     @Test

@@ -19,6 +19,11 @@ public interface CardSlot extends AutoCloseable {
      */
     CardSession connect() throws IOException;
 
+    /** The reader's name as PC/SC tells it; empty when there is no such reader. Blocks at most 1 s. */
+    default String readerName() {
+        return "";
+    }
+
     @Override
     void close();
 
@@ -37,7 +42,8 @@ public interface CardSlot extends AutoCloseable {
         byte[] atr();
 
         /**
-         * Sends one command APDU. 61xx and 6Cxx are followed up here.
+         * Sends one command APDU. 61xx and 6Cxx are followed up here, over every protocol. A call that has begun cannot be
+         * cancelled: it ends when the card, the reader or the daemon lets go.
          *
          * @return data and the final status word, at least 2 bytes
          * @throws CardRemovedException the card was pulled out

@@ -62,7 +62,7 @@ public interface SocialCardReaderContract extends DeviceContract {
         DeviceCommand<SocialCardResult> command = device().read(PATIENCE);
         insertBankCard();
         assertThat(DeviceContract.end(command))
-                .isEqualTo(new SocialCardResult.Refused(SocialCardResult.Refusal.NOT_A_SOCIAL_CARD));
+                .isEqualTo(new SocialCardResult.Refused(SocialCardResult.Refusal.BANK_CARD));
     }
 
     @Test

@@ -23,6 +23,15 @@ final class PcscContext {
     private static final Logger LOG = LoggerFactory.getLogger(PcscContext.class);
     private static final Object JDK_STATICS = new Object();
 
+    static {
+        // Asking again at 61xx and 6Cxx is ours: the JDK's own overwrites the last byte of data when a command with
+        // data is
+        // answered 6Cxx over T=0, and sends GET RESPONSE in a class that PBOC cards do not know. Read once, at its
+        // first use.
+        System.setProperty("sun.security.smartcardio.t0GetResponse", "false");
+        System.setProperty("sun.security.smartcardio.t1GetResponse", "false");
+    }
+
     private boolean complained;
 
     /**

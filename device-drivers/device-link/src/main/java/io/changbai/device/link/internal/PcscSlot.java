@@ -88,6 +88,15 @@ final class PcscSlot implements CardSlot {
     }
 
     @Override
+    public String readerName() {
+        try {
+            return reader().map(CardTerminal::getName).orElse("");
+        } catch (CardException e) {
+            return "";
+        }
+    }
+
+    @Override
     public CardSession connect() throws IOException {
         try {
             CardTerminal reader = reader().orElseThrow(() -> new IOException("no reader matches " + name));

@@ -3,7 +3,7 @@ package io.changbai.card.reader.internal.ssse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The fields of the two files a terminal reads, by tag. */
+/** The fields of the two files a terminal reads, by tag. Record numbers differ between generations, tags do not. */
 enum SsseField {
     CARD_ID(File.ISSUER, 0x01),
     CATEGORY(File.ISSUER, 0x02),
@@ -15,7 +15,11 @@ enum SsseField {
     NUMBER(File.HOLDER, 0x08),
     NAME(File.HOLDER, 0x09),
     /** Continues the name, from the middle of a character if need be; generation 1.00 has none. */
-    NAME_CONTINUED(File.HOLDER, 0x4E);
+    NAME_CONTINUED(File.HOLDER, 0x4E),
+    SEX(File.HOLDER, 0x0A),
+    NATION(File.HOLDER, 0x0B),
+    BIRTHPLACE(File.HOLDER, 0x0C),
+    BORN(File.HOLDER, 0x0D);
 
     /** A file with records. */
     enum File {
@@ -30,6 +34,11 @@ enum SsseField {
 
         int id() {
             return id;
+        }
+
+        /** As READ RECORD names it without a SELECT before. */
+        int shortId() {
+            return id & 0x1F;
         }
     }
 

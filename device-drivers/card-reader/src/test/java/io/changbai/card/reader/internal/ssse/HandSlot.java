@@ -5,9 +5,13 @@ import io.changbai.device.link.CardSlot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A slot without PC/SC: cards are put in by hand, the reader's cable and the daemon are pulled by hand. */
 final class HandSlot implements CardSlot {
+
+    static final SocialReaderSettings SETTINGS = new SocialReaderSettings(
+            Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(8), 0);
 
     private SmartCard card;
     private State away;
@@ -90,7 +94,7 @@ final class HandSlot implements CardSlot {
         public byte[] transmit(byte[] apdu) throws IOException {
             synchronized (HandSlot.this) {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
-                byte[] command = apdu.clone();
+                byte[] command = overT0(apdu);
                 while (true) {
                     byte[] answer = once(command);
                     int sw1 = answer[answer.length - 2] & 0xFF;
@@ -105,6 +109,12 @@ final class HandSlot implements CardSlot {
                     }
                 }
             }
+        }
+
+        /** T=0 has no Le behind data. */
+        private byte[] overT0(byte[] apdu) {
+            boolean hasBoth = apdu.length > 5 && apdu.length == 6 + (apdu[4] & 0xFF);
+            return hasBoth ? Arrays.copyOf(apdu, apdu.length - 1) : apdu.clone();
         }
 
         private byte[] once(byte[] command) throws IOException {

@@ -17,7 +17,6 @@ import io.changbai.device.emulators.SmartCard;
 import io.changbai.device.emulators.SocialCardEmulator;
 import io.changbai.device.emulators.SyntheticSocialCard.Generation;
 import io.changbai.device.link.internal.PcscCardSlots;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,12 @@ class PcscSocialCardReaderIT implements SocialCardReaderContract {
     @BeforeEach
     void start() throws Exception {
         daemon.start();
-        reader = new PcscSocialCardReader(
-                new PcscCardSlots().slot("Virtual PCD 00 00"), Duration.ofMillis(100), new SteadyClock());
+        reader = reader(TerminalKeys.none());
+    }
+
+    private static PcscSocialCardReader reader(TerminalKeys keys) {
+        return new PcscSocialCardReader(
+                new PcscCardSlots().slot("Virtual PCD 00 00"), keys, HandSlot.SETTINGS, "vpcd", new SteadyClock());
     }
 
     @AfterEach
@@ -147,8 +150,7 @@ class PcscSocialCardReaderIT implements SocialCardReaderContract {
     @Test
     void startsWithoutADaemonAndServesWhenItComes() throws Exception {
         unplug();
-        PcscSocialCardReader early = new PcscSocialCardReader(
-                new PcscCardSlots().slot("Virtual PCD 00 00"), Duration.ofMillis(100), new SteadyClock());
+        PcscSocialCardReader early = reader(TerminalKeys.none());
         try {
             DeviceContract.awaitStatus(early, status -> status.availability() == Availability.NO_DEVICE);
             plug();

@@ -18,11 +18,11 @@ import io.changbai.device.emulators.SyntheticSocialCard.Generation;
 import io.changbai.device.link.CardSlot.State;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +32,7 @@ class PcscSocialCardReaderTest implements SocialCardReaderContract {
 
     private final HandSlot slot = new HandSlot();
     private final PcscSocialCardReader reader =
-            new PcscSocialCardReader(slot, Duration.ofMillis(50), new SteadyClock());
+            new PcscSocialCardReader(slot, TerminalKeys.none(), HandSlot.SETTINGS, "hand", new SteadyClock());
 
     @AfterEach
     void stop() {
@@ -152,14 +152,24 @@ class PcscSocialCardReaderTest implements SocialCardReaderContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9000", "FF9000", "0105019000", "6283", "6F00", "6581", "6982", "6A86", "6700"})
-    void endsWhateverACardAnswersToEverythingAfterItsApplication(String answer) throws Exception {
-        SocialCardResult result = readWith(new Parrot(HexFormat.of().parseHex(answer)));
-        assertThat(Map.of(
-                                "6283", "Refused[why=LOCKED]",
-                                "6982", "Refused[why=NEEDS_AUTHENTICATION]")
-                        .getOrDefault(answer, "Unreadable[]"))
-                .isEqualTo(result.toString());
+    @CsvSource({
+        "9000, Unreadable[why=GARBLED]",
+        "FF9000, Unreadable[why=GARBLED]",
+        "0105019000, Unreadable[why=GARBLED]",
+        "6283, Refused[why=LOCKED]",
+        "9303, Refused[why=LOCKED]",
+        "6281, Unreadable[why=DAMAGED]",
+        "6581, Unreadable[why=DAMAGED]",
+        "6F00, Unreadable[why=DAMAGED]",
+        "6982, Refused[why=NEEDS_AUTHENTICATION]",
+        "6A86, Unreadable[why=GARBLED]",
+        "6983, Unreadable[why=GARBLED]",
+        "6700, Unreadable[why=GARBLED]",
+        "6D00, Unreadable[why=GARBLED]",
+        "1234, Unreadable[why=GARBLED]"
+    })
+    void endsWhateverACardAnswersToEverythingAfterItsApplication(String answer, String end) throws Exception {
+        assertThat(readWith(new Parrot(HexFormat.of().parseHex(answer)))).hasToString(end);
     }
 
     /** Selects everything and answers all reads alike. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,13 @@ class SsseDecoderTest {
             0x08, ascii(SocialCards.NUMBER),
             0x09, Arrays.copyOf("王小民".getBytes(GB18030), 30),
             0x4E, new byte[20]));
+
+    SsseDecoderTest() {
+        values.put(0x0A, ascii("1"));
+        values.put(0x0B, new byte[] {0x01}); // BCD 01, Han
+        values.put(0x0C, HexFormat.of().parseHex("890101"));
+        values.put(0x0D, HexFormat.of().parseHex("19580312"));
+    }
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +57,11 @@ class SsseDecoderTest {
                         LocalDate.of(2018, 5, 1),
                         LocalDate.of(2028, 5, 1),
                         SocialCards.NUMBER,
-                        "王小民"));
+                        "王小民",
+                        "1",
+                        "01",
+                        "890101",
+                        Optional.of(LocalDate.of(1958, 3, 12))));
     }
 
     @ParameterizedTest

@@ -1,0 +1,90 @@
+package io.changbai.card.reader.internal.ssse;
+
+import io.changbai.device.api.DeviceFault;
+import io.changbai.device.api.card.KeyPlatform;
+import io.changbai.device.api.card.TerminalAuthenticator;
+import io.changbai.device.link.CardSlot;
+import io.changbai.device.link.CardSlot.State;
+import java.util.Optional;
+
+/** Where this terminal has its keys for generation 3.00, if it has any. */
+final class TerminalKeys {
+
+    /** The places. */
+    enum Place {
+        NONE,
+        PSAM,
+        HSM,
+        SERVICE
+    }
+
+    private final Place place;
+    private final CardSlot psam;
+    private final int psamKey;
+    private final String terminalNumber;
+    private volatile KeyPlatform platform;
+    private volatile TerminalAuthenticator contributed;
+
+    /** @param psam the slot of the security module; null unless the place is PSAM */
+    TerminalKeys(Place place, CardSlot psam, int psamKey, String terminalNumber) {
+        this.place = place;
+        this.psam = psam;
+        this.psamKey = psamKey;
+        this.terminalNumber = terminalNumber;
+    }
+
+    static TerminalKeys none() {
+        return new TerminalKeys(Place.NONE, null, 0, "");
+    }
+
+    static TerminalKeys psam(CardSlot slot, int key) {
+        return new TerminalKeys(Place.PSAM, slot, key, "");
+    }
+
+    void platform(KeyPlatform present) {
+        platform = present;
+    }
+
+    void contributed(TerminalAuthenticator present) {
+        contributed = present;
+    }
+
+    KeyPlatform platform() {
+        return platform;
+    }
+
+    TerminalAuthenticator contributed() {
+        return contributed;
+    }
+
+    /** Who answers cards now. */
+    Optional<TerminalAuthenticator> authenticator() {
+        return switch (place) {
+            case NONE -> Optional.empty();
+            case PSAM -> Optional.of(new PsamAuthenticator(psam, psamKey));
+            case HSM -> Optional.ofNullable(platform).map(present -> new HsmAuthenticator(present, terminalNumber));
+            case SERVICE -> Optional.ofNullable(contributed);
+        };
+    }
+
+    /** What keeps the keys away; blocks as a look at a slot does. */
+    Optional<DeviceFault> fault() {
+        boolean isAway = place == Place.PSAM
+                ? psam.state() != State.CARD_PRESENT
+                : authenticator().isEmpty();
+        if (place == Place.NONE || !isAway) {
+            return Optional.empty();
+        }
+        return Optional.of(place == Place.PSAM ? SocialReaderFaults.NO_PSAM : SocialReaderFaults.NO_KEYS);
+    }
+
+    boolean areConfigured() {
+        return place != Place.NONE;
+    }
+
+    void close() {
+        if (psam != null) {
+            psam.close();
+        }
+    }
+}
