@@ -90,8 +90,7 @@ public interface SocialCardReaderContract extends WaitingContract {
         Await.ready(device());
         DeviceCommand<SocialCardResult> command = device().read(Await.PATIENCE);
         hands().putBankCard();
-        assertThat(Await.end(command))
-                .isEqualTo(new SocialCardResult.Refused(SocialCardResult.Refusal.NOT_A_SOCIAL_CARD));
+        assertThat(Await.end(command)).isEqualTo(new SocialCardResult.Refused(SocialCardResult.Refusal.BANK_CARD));
         hands().takeCard();
         Await.until("the bank card is gone", () -> !device().cardPresent());
         DeviceCommand<SocialCardResult> next = device().read(Await.PATIENCE);

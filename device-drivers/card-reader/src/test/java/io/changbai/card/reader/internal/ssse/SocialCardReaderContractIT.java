@@ -5,7 +5,6 @@ import io.changbai.device.api.driver.SteadyClock;
 import io.changbai.device.contract.SocialCardReaderContract;
 import io.changbai.device.contract.emulated.EmulatedSocialCardReader;
 import io.changbai.device.link.internal.PcscCardSlots;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract of its class of device, over a real pcscd and the virtual reader of vsmartcard-vpcd. */
@@ -13,7 +12,11 @@ class SocialCardReaderContractIT implements SocialCardReaderContract {
 
     private final EmulatedSocialCardReader hands = new EmulatedSocialCardReader();
     private final PcscSocialCardReader reader = new PcscSocialCardReader(
-            new PcscCardSlots().slot(hands.reader()), Duration.ofMillis(100), new SteadyClock());
+            new PcscCardSlots().slot(hands.reader()),
+            TerminalKeys.none(),
+            HandSlot.SETTINGS,
+            hands.reader(),
+            new SteadyClock());
 
     @Override
     public SocialCardReader device() {
