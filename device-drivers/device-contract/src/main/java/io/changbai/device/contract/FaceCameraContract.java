@@ -1,6 +1,7 @@
 package io.changbai.device.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.api.DeviceCommand;
 import io.changbai.device.api.DeviceFault;
@@ -82,6 +83,16 @@ public interface FaceCameraContract extends WaitingContract {
     }
 
     @Test
+    default void opensForNobodyWithoutConsent() {
+        Await.ready(device());
+        for (String none : new String[] {null, "", " "}) {
+            assertThatThrownBy(() -> device().capture(none, Duration.ofSeconds(1), guidance -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(hands().openStreams().orElse(0)).isZero();
+    }
+
+    @Test
     default void closesItsEyeHoweverACaptureEnds() {
         Await.ready(device());
         assertThat(ended(Await.end(await(Duration.ofMillis(500))))).isEqualTo(Ended.NOTHING_CAME);
@@ -110,7 +121,7 @@ public interface FaceCameraContract extends WaitingContract {
     }
 
     private DeviceCommand<CaptureResult> capture(Duration patience) {
-        return device().capture("consent-" + UUID.randomUUID(), patience);
+        return device().capture("consent-" + UUID.randomUUID(), patience, guidance -> {});
     }
 
     private void awaitClosedEye() {

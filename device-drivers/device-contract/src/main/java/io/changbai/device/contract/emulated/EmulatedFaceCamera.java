@@ -3,11 +3,23 @@ package io.changbai.device.contract.emulated;
 import io.changbai.device.contract.FaceCameraContract.FaceHands;
 import io.changbai.device.emulators.CameraEmulator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Hands before an emulated camera. */
 public final class EmulatedFaceCamera implements FaceHands, AutoCloseable {
 
     private final CameraEmulator emulator = new CameraEmulator(0).start();
+    private final Supplier<Optional<Integer>> openStreams;
+
+    /** Hands that cannot tell how many streams are open. */
+    public EmulatedFaceCamera() {
+        this(Optional::empty);
+    }
+
+    /** @param openStreams how many streams the driver holds open, for tests that can tell */
+    public EmulatedFaceCamera(Supplier<Optional<Integer>> openStreams) {
+        this.openStreams = openStreams;
+    }
 
     public CameraEmulator emulator() {
         return emulator;
@@ -33,7 +45,7 @@ public final class EmulatedFaceCamera implements FaceHands, AutoCloseable {
 
     @Override
     public Optional<Integer> openStreams() {
-        return Optional.empty();
+        return openStreams.get();
     }
 
     @Override

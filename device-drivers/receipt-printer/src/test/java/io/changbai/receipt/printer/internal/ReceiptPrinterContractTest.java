@@ -1,5 +1,6 @@
 package io.changbai.receipt.printer.internal;
 
+import io.changbai.device.api.driver.SteadyClock;
 import io.changbai.device.api.print.ReceiptPrinter;
 import io.changbai.device.contract.ReceiptPrinterContract;
 import io.changbai.device.contract.emulated.EmulatedReceiptPrinter;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 class ReceiptPrinterContractTest implements ReceiptPrinterContract {
 
     private final EmulatedReceiptPrinter hands = new EmulatedReceiptPrinter(Path.of("target", "slips"));
-    private final EscPosReceiptPrinter printer =
-            new EscPosReceiptPrinter(hands.channel(), EscPosTest.profile(true), new UriChannels(), Clock.systemUTC());
+    private final EscPosReceiptPrinter printer = new EscPosReceiptPrinter(
+            hands.channel(), Profiles.plain(), new UriChannels(), Clock.systemUTC(), new SteadyClock());
 
     @Override
     public ReceiptPrinter device() {

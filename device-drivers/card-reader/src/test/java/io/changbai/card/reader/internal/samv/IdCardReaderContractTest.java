@@ -13,7 +13,11 @@ class IdCardReaderContractTest implements IdCardReaderContract {
 
     private final EmulatedIdCardReader hands = new EmulatedIdCardReader();
     private final SamVIdCardReader reader = new SamVIdCardReader(
-            new UriChannels(), hands.channel(), Duration.ofMillis(50), Duration.ofMillis(200), new SteadyClock());
+            new UriChannels(),
+            new Speeds(hands.channel(), 115_200),
+            new ReadingRules(Duration.ofMillis(50), false),
+            Duration.ofMillis(200),
+            new SteadyClock());
 
     @Override
     public IdCardReader device() {
