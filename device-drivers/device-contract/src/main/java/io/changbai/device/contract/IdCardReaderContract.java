@@ -99,7 +99,11 @@ public interface IdCardReaderContract extends WaitingContract {
         Await.ready(device());
         DeviceCommand<IdCardResult> command = device().read(Await.PATIENCE);
         hands().putOtherCard();
-        assertThat(Await.end(command)).isInstanceOfAny(IdCardResult.NotAnIdCard.class, IdCardResult.Unreadable.class);
+        assertThat(Await.end(command))
+                .isInstanceOfAny(
+                        IdCardResult.NotAnIdCard.class,
+                        IdCardResult.UnsupportedDocument.class,
+                        IdCardResult.Unreadable.class);
         hands().takeCard();
         DeviceCommand<IdCardResult> next = device().read(Await.PATIENCE);
         Optional<String> number = hands().putCard();

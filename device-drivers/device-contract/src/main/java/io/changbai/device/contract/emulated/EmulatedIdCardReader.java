@@ -3,7 +3,6 @@ package io.changbai.device.contract.emulated;
 import io.changbai.device.contract.IdCardReaderContract.IdCardHands;
 import io.changbai.device.emulators.IdCardReaderEmulator;
 import io.changbai.device.emulators.SyntheticIdCard;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -38,10 +37,9 @@ public final class EmulatedIdCardReader implements IdCardHands, AutoCloseable {
         return Optional.of(NUMBER);
     }
 
-    /** 256 bytes of nothing that any layout knows. */
     @Override
     public void putOtherCard() {
-        emulator.present(SyntheticIdCard.ofText("Z".repeat(128).getBytes(StandardCharsets.UTF_16LE)));
+        emulator.present(SyntheticIdCard.notAnIdCard());
     }
 
     @Override
