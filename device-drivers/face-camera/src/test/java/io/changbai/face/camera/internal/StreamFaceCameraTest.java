@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.changbai.device.api.DeviceCommand;
 import io.changbai.device.api.DeviceContract;
 import io.changbai.device.api.DeviceStatus;
-import io.changbai.device.api.driver.SteadyClock;
 import io.changbai.device.api.face.CaptureResult;
 import io.changbai.device.api.face.FaceCamera;
 import io.changbai.device.api.face.FaceCameraContract;
 import io.changbai.device.emulators.CameraEmulator;
 import io.changbai.device.link.internal.UriFrameSource;
-import io.changbai.face.camera.internal.engine.FaceEngine;
-import io.changbai.face.camera.internal.engine.NoEngine;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,20 +29,13 @@ class StreamFaceCameraTest implements FaceCameraContract {
     void start() {
         emulator = new CameraEmulator(0).start();
         emulator.show("wang-min");
-        camera = camera(new NoEngine(), false);
+        camera = Cameras.plain(source, emulator.url());
     }
 
     @AfterEach
     void stop() {
         camera.close();
         emulator.close();
-    }
-
-    private StreamFaceCamera camera(FaceEngine engine, boolean livenessRequired) {
-        CaptureRules rules = new CaptureRules(new QualityGate(), livenessRequired, Duration.ofSeconds(3));
-        StreamFaceCamera.Settings settings =
-                new StreamFaceCamera.Settings(emulator.url(), Duration.ofMillis(200), rules, true);
-        return new StreamFaceCamera(source, settings, engine, new Swap(), new SteadyClock());
     }
 
     @Override
