@@ -64,15 +64,6 @@ public interface FaceCameraContract extends WaitingContract {
     }
 
     @Test
-    default void opensForNobodyWithoutConsent() {
-        for (String none : new String[] {null, "", " "}) {
-            assertThatThrownBy(() -> device().capture(none, Await.PATIENCE, guidance -> {}))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-        hands().openStreams().ifPresent(open -> assertThat(open).isZero());
-    }
-
-    @Test
     default void takesOnePictureForOneConsentAndClosesItsEye(TestReporter reporter) {
         Await.ready(device());
         hands().openStreams()
