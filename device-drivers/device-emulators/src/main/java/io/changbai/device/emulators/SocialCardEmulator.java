@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class SocialCardEmulator implements AutoCloseable {
     /** Slot 0 of vpcd, "Virtual PCD 00 00". */
     public static final int VPCD_PORT = 35963;
+    /** Slot 1 of vpcd, "Virtual PCD 00 01": for a contactless card or a security module. */
+    public static final int SECOND_VPCD_PORT = 35964;
 
     /** Whether there is a card and a reader for it. */
     public enum Status {
@@ -27,10 +29,11 @@ public final class SocialCardEmulator implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final InetSocketAddress reader;
-    private final Thread thread = new Thread(this::run, "emulator-social-card-reader");
+    private final Thread thread;
     private SmartCard card;
     private int commandsLeft;
     private VirtualSlot slot;
+    private boolean stalled;
     private boolean closed;
 
     public SocialCardEmulator() {
@@ -40,6 +43,7 @@ public final class SocialCardEmulator implements AutoCloseable {
     /** A card hand for the virtual reader on this port of loopback. */
     public SocialCardEmulator(int port) {
         reader = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        thread = new Thread(this::run, "emulator-card-slot-" + port);
         thread.setDaemon(true);
     }
 
@@ -68,6 +72,16 @@ public final class SocialCardEmulator implements AutoCloseable {
             slot = null;
         }
         notifyAll();
+    }
+
+    /** While stalled the card takes commands and answers none; it answers the last one afterwards. */
+    public synchronized void stall(boolean on) {
+        stalled = on;
+        notifyAll();
+    }
+
+    public synchronized boolean isStalled() {
+        return stalled;
     }
 
     public synchronized Status status() {
@@ -154,11 +168,21 @@ public final class SocialCardEmulator implements AutoCloseable {
 
     /** The answer, or null when the card is pulled instead of answering. */
     private synchronized byte[] answerOrPull(byte[] command) {
-        if (card == null || commandsLeft == 0) {
+        SmartCard asked = card;
+        while (stalled && card == asked && !closed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+        if (card == null || card != asked || commandsLeft == 0) {
             return null;
         }
         commandsLeft -= commandsLeft > 0 ? 1 : 0;
-        return card.answer(command);
+        byte[] answer = card.answer(command);
+        return answer.length == 0 ? null : answer;
     }
 
     private synchronized void left(SmartCard inserted, VirtualSlot gone, boolean pulled) {

@@ -59,6 +59,12 @@ public record SyntheticSocialCard(
         }
     }
 
+    /** The same person's card of another generation. */
+    public SyntheticSocialCard as(Generation other) {
+        return new SyntheticSocialCard(
+                other, number, name, sex, nation, born, region, cardNumber, cardId, issuedOn, validTo);
+    }
+
     @Override
     public String toString() {
         return "SyntheticSocialCard[" + generation + " redacted]";

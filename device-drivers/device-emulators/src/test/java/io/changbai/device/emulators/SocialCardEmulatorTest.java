@@ -1,6 +1,7 @@
 package io.changbai.device.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.emulators.SocialCardEmulator.Status;
 import io.changbai.device.emulators.SyntheticSocialCard.Generation;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,31 @@ class SocialCardEmulatorTest {
         accept().close();
         try (Socket card = accept()) {
             assertThat(ask(card, GET_ATR)).startsWith(0x3B);
+        }
+    }
+
+    @Test
+    void takesACommandAndAnswersNothingWhileItIsStalled() throws Exception {
+        emulator.insert(Cards.social(Generation.V1_00));
+        emulator.stall(true);
+        try (Socket card = accept()) {
+            card.setSoTimeout(200);
+            card.getOutputStream().write(COMMAND);
+            assertThatThrownBy(() -> card.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            card.setSoTimeout(PATIENCE);
+            emulator.stall(false);
+            assertThat(card.getInputStream().readNBytes(4)).containsExactly(0x00, 0x02, 0x6A, 0x82);
+        }
+    }
+
+    @Test
+    void aStalledCardCanBePulled() throws Exception {
+        emulator.insert(Cards.social(Generation.V1_00));
+        emulator.stall(true);
+        try (Socket card = accept()) {
+            card.getOutputStream().write(COMMAND);
+            emulator.remove();
+            assertThat(card.getInputStream().read()).isNegative();
         }
     }
 

@@ -178,6 +178,37 @@ class BenchPanelTest {
     }
 
     @Test
+    void handlesEveryFaultOfASocialSecurityCard() throws Exception {
+        String device = "social-card-reader/";
+        assertThat(refusal(device + "again", "")).contains("No card was inserted yet");
+        assertThat(act(device + "insert", "{\"resident\":\"wang-min\",\"generation\":\"3.00\",\"pinTries\":1}")
+                        .path("pinTriesLeft")
+                        .asInt())
+                .isEqualTo(1);
+        for (String condition : new String[] {"good", "locked", "damaged", "counterfeit", "suspicious"}) {
+            act(device + "insert", "{\"resident\":\"wang-min\",\"condition\":\"" + condition + "\"}");
+        }
+        for (String card : new String[] {"bank", "bank-track", "mute", "foreign"}) {
+            assertThat(act(device + "insert", "{\"card\":\"" + card + "\"}")
+                            .path("card")
+                            .asText())
+                    .isEqualTo(card);
+        }
+        act(device + "insert", "{\"resident\":\"wang-min\",\"tear\":\"after-writing\"}");
+        act(device + "remove", "");
+        assertThat(act(device + "again", "").path("status").asText()).isEqualTo("NO_READER");
+        assertThat(act(device + "stall", "{\"on\":true}").path("stalled").asBoolean())
+                .isTrue();
+        assertThat(act(device + "psam", "{\"is\":\"out\"}").path("psam").asText())
+                .isEqualTo("NO_CARD");
+        assertThat(act(device + "psam", "{\"is\":\"keyless\"}").path("psam").asText())
+                .isEqualTo("NO_READER");
+        assertThat(refusal(device + "psam", "{\"is\":\"lost\"}")).contains("in, out or keyless");
+        assertThat(refusal(device + "insert", "{\"resident\":\"wang-min\",\"generation\":\"9.00\"}"))
+                .contains("No card generation");
+    }
+
+    @Test
     void keepsReceiptsInTheOutletUntilTaken() throws Exception {
         int port = state().path("devices").path("receipt-printer").path("port").asInt();
         try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {

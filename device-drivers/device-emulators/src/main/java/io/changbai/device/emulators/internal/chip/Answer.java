@@ -13,6 +13,14 @@ public final class Answer {
     public static final int WRONG_P1_P2 = 0x6A86;
     public static final int UNKNOWN_INSTRUCTION = 0x6D00;
     public static final int UNKNOWN_CLASS = 0x6E00;
+    public static final int TRIES_LEFT = 0x63C0;
+    public static final int BLOCKED = 0x6983;
+    public static final int NO_CHALLENGE = 0x6984;
+    public static final int CONDITIONS_NOT_SATISFIED = 0x6985;
+    public static final int MAC_WRONG = 0x6988;
+    public static final int WRONG_DATA = 0x6A80;
+    public static final int NO_KEY = 0x6A88;
+    public static final int NO_KEY_INDEX = 0x9403;
     public static final int APPLICATION_LOCKED = 0x9303;
 
     private Answer() {}
