@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.sun.net.httpserver.HttpExchange;
 import io.changbai.device.emulators.internal.picture.FacePicture;
 import io.changbai.device.emulators.internal.wire.LoopbackHttp;
+import io.changbai.device.emulators.photo.CodePhotos;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class CameraEmulator implements AutoCloseable {
 
     private final LoopbackHttp http;
     private String shown;
+    private byte[] code;
     private byte[] still;
     private byte[] blink;
     private FacePicture.Sight sight = FacePicture.Sight.WELL;
@@ -55,11 +57,23 @@ public final class CameraEmulator implements AutoCloseable {
     /** Somebody stands before the camera. */
     public synchronized void show(String key) {
         shown = key;
+        code = null;
         forgetPictures();
+    }
+
+    /** Somebody holds a code before the camera, as on a telephone; takes the place of a person. */
+    public void showCode(String text) {
+        byte[] frame = CodePhotos.jpegFrame(text); // takes its time; frames go on meanwhile
+        synchronized (this) {
+            shown = null;
+            code = frame;
+            forgetPictures();
+        }
     }
 
     public synchronized void showNobody() {
         shown = null;
+        code = null;
         forgetPictures();
     }
 
@@ -218,6 +232,9 @@ public final class CameraEmulator implements AutoCloseable {
     private void draw() {
         if (dark) {
             still = FacePicture.darkness();
+            blink = still;
+        } else if (code != null) {
+            still = code;
             blink = still;
         } else if (shown == null) {
             still = FacePicture.emptyRoom();

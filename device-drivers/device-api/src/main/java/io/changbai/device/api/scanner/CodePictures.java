@@ -2,7 +2,7 @@ package io.changbai.device.api.scanner;
 
 import java.util.Optional;
 
-/** Finds a QR code in a picture. A service; may be called by any thread. */
+/** Finds a QR code in pictures. A service; may be called by any thread. */
 public interface CodePictures {
 
     /**
@@ -10,4 +10,7 @@ public interface CodePictures {
      * tens of milliseconds. Never throws for what a picture shows.
      */
     Optional<ScannedCode> read(GreyPicture picture);
+
+    /** A new look at a camera that shows one frame after another. */
+    CodeWatch watch();
 }

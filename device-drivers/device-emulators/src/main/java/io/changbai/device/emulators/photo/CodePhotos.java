@@ -36,4 +36,13 @@ public final class CodePhotos {
                 text,
                 String.format(Locale.ROOT, "clean, turned by %.0f", degrees));
     }
+
+    /** A telephone with a code, held before a camera of 640 by 480, as JPEG. */
+    public static byte[] jpegFrame(String text) {
+        Symbol symbol = Symbol.plain(text);
+        Pose pose = Pose.straight(0.08, Math.min(7, 330.0 / symbol.dimension));
+        Photographer.Lamp screen = (ink, x, y) -> 0.12 + 0.75 * ink + x / 4000;
+        float[] picture = Photographer.expose(640, 480, symbol, pose, Surroundings.telephone(symbol.dimension), screen);
+        return Darkroom.jpeg(Darkroom.develop(Darkroom.blur(picture, 640, 0.8), 0.01, new Random(1)), 640, 0.8f);
+    }
 }

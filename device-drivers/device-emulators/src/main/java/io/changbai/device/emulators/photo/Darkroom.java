@@ -4,11 +4,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** What a lens, a hand, a sensor and a file format do to a picture. Brightness from 0 to 1. */
@@ -40,7 +43,7 @@ final class Darkroom {
         }
         int steps = (int) Math.ceil(length);
         double[] weights = new double[2 * (steps / 2) + 1];
-        java.util.Arrays.fill(weights, 1.0 / weights.length);
+        Arrays.fill(weights, 1.0 / weights.length);
         return along(picture, width, weights, Math.cos(angle), Math.sin(angle));
     }
 
@@ -73,17 +76,19 @@ final class Darkroom {
 
     /** Through JPEG and back. */
     static byte[] compress(byte[] pixels, int width, float quality) {
-        BufferedImage image = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, width, pixels.length / width, pixels);
         try {
-            BufferedImage back = ImageIO.read(new ByteArrayInputStream(jpeg(image, quality)));
+            // read() closes the stream
+            BufferedImage back = ImageIO.read(
+                    new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg(pixels, width, quality))));
             return (byte[]) back.getRaster().getDataElements(0, 0, width, back.getHeight(), null);
         } catch (IOException e) {
-            throw new IllegalStateException("a picture in memory cannot fail", e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    static byte[] jpeg(BufferedImage image, float quality) throws IOException {
+    static byte[] jpeg(byte[] pixels, int width, float quality) {
+        BufferedImage image = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, width, pixels.length / width, pixels);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -92,6 +97,8 @@ final class Darkroom {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }

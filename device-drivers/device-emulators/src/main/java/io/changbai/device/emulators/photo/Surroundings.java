@@ -1,5 +1,6 @@
 package io.changbai.device.emulators.photo;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** What lies around a code: paper with print, a table, other things with edges. Places in modules from the code's middle. */
@@ -22,7 +23,7 @@ final class Surroundings {
         double quiet = random.nextDouble() < 0.12 * hardship ? random.nextDouble() * 2.5 : 4 + random.nextDouble() * 6;
         Surroundings s = new Surroundings(0.25 + 0.5 * random.nextDouble(), half + quiet, 1);
         int clutter = random.nextInt(3);
-        java.util.Arrays.fill(s.tiles, clutter == 0 ? 0.95f : random.nextFloat());
+        Arrays.fill(s.tiles, clutter == 0 ? 0.95f : random.nextFloat());
         if (clutter == 1) {
             s.things(random, 30);
         } else if (clutter == 2) {
@@ -33,14 +34,21 @@ final class Surroundings {
 
     static Surroundings white() {
         Surroundings s = new Surroundings(1, 1e9, 1);
-        java.util.Arrays.fill(s.tiles, 1);
+        Arrays.fill(s.tiles, 1);
+        return s;
+    }
+
+    /** A bright screen in a dim room. */
+    static Surroundings telephone(int dimension) {
+        Surroundings s = new Surroundings(1, dimension / 2.0 + 5, 1);
+        Arrays.fill(s.tiles, 0.3f);
         return s;
     }
 
     /** For pictures that show no code. */
     static Surroundings cluttered(Random random) {
         Surroundings s = new Surroundings(0.3 + 2 * random.nextDouble(), -1, 1);
-        java.util.Arrays.fill(s.tiles, random.nextFloat());
+        Arrays.fill(s.tiles, random.nextFloat());
         if (random.nextBoolean()) {
             s.things(random, 60 + random.nextInt(200));
         }

@@ -123,26 +123,8 @@ final class GridReading {
     }
 
     private Inkiness around(FinderTriple t) {
-        double fourthX = t.right().x() + t.below().x() - t.corner().x();
-        double fourthY = t.right().y() + t.below().y() - t.corner().y();
-        double margin = 10 * t.module();
-        double left = Math.min(
-                        Math.min(t.corner().x(), t.right().x()),
-                        Math.min(t.below().x(), fourthX))
-                - margin;
-        double right = Math.max(
-                        Math.max(t.corner().x(), t.right().x()),
-                        Math.max(t.below().x(), fourthX))
-                + margin;
-        double top = Math.min(
-                        Math.min(t.corner().y(), t.right().y()),
-                        Math.min(t.below().y(), fourthY))
-                - margin;
-        double bottom = Math.max(
-                        Math.max(t.corner().y(), t.right().y()),
-                        Math.max(t.below().y(), fourthY))
-                + margin;
+        Region part = Region.around(t, 10);
         int reach = (int) Math.max(3, Math.round(4 * t.module()));
-        return new Inkiness(picture, (int) left, (int) top, (int) right, (int) bottom, reach);
+        return new Inkiness(picture, part, reach);
     }
 }

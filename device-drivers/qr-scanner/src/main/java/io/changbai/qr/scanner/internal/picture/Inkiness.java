@@ -11,6 +11,9 @@ final class Inkiness {
     /** Differences of so few shades are noise. */
     private static final int NOISE = 4;
 
+    /** Bits behind the point. */
+    private static final int FRACTION = 4;
+
     private final int left;
     private final int top;
     private final int width;
@@ -18,26 +21,30 @@ final class Inkiness {
     private final byte[] ink;
 
     /** @param reach half the side of the surroundings, in pixels */
-    Inkiness(GreyPicture picture, int left, int top, int right, int bottom, int reach) {
-        this.left = Math.max(0, left);
-        this.top = Math.max(0, top);
-        this.width = Math.max(1, Math.min(picture.width(), right) - this.left);
-        this.height = Math.max(1, Math.min(picture.height(), bottom) - this.top);
-        int[] grey = new int[width * height];
+    Inkiness(GreyPicture picture, Region part, int reach) {
+        this.left = Math.max(0, part.left());
+        this.top = Math.max(0, part.top());
+        this.width = Math.max(1, Math.min(picture.width(), part.right()) - this.left);
+        this.height = Math.max(1, Math.min(picture.height(), part.bottom()) - this.top);
+        int pixels = width * height;
+        short[] values = new short[pixels];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                grey[y * width + x] = picture.at(this.left + x, this.top + y);
+                values[y * width + x] = (short) picture.at(this.left + x, this.top + y);
             }
         }
-        int[] mean = means(grey, reach);
-        int[] apart = new int[grey.length];
-        for (int i = 0; i < grey.length; i++) {
-            apart[i] = Math.abs(mean[i] - (grey[i] << 4));
+        int[] sums = new int[(width + 1) * (height + 1)];
+        short[] lighter = new short[pixels];
+        means(values, reach, sums, lighter);
+        for (int i = 0; i < pixels; i++) {
+            lighter[i] -= (short) (values[i] << FRACTION);
+            values[i] = (short) (Math.abs(lighter[i]) >> FRACTION);
         }
-        int[] usual = means(apart, reach);
-        this.ink = new byte[grey.length];
-        for (int i = 0; i < grey.length; i++) {
-            int value = (mean[i] - (grey[i] << 4)) * 127 / ((usual[i] >> 4) + NOISE * 16);
+        short[] usual = new short[pixels];
+        means(values, reach, sums, usual);
+        this.ink = new byte[pixels];
+        for (int i = 0; i < pixels; i++) {
+            int value = lighter[i] * 127 / (usual[i] + (NOISE << FRACTION));
             ink[i] = (byte) Math.max(-127, Math.min(127, value));
         }
     }
@@ -49,17 +56,20 @@ final class Inkiness {
         return column < 0 || row < 0 || column >= width || row >= height ? 0 : ink[row * width + column];
     }
 
-    /** Times 16, so that a fraction is left. */
-    private int[] means(int[] values, int reach) {
-        long[] sums = new long[(width + 1) * (height + 1)];
+    /**
+     * The mean around each place, with a fraction.
+     *
+     * @param sums room for the sums of everything above and left of a place; they may run over, their differences are right
+     */
+    private void means(short[] values, int reach, int[] sums, short[] means) {
         for (int y = 0; y < height; y++) {
-            long row = 0;
-            for (int x = 0; x < width; x++) {
+            int row = 0;
+            int at = (y + 1) * (width + 1) + 1;
+            for (int x = 0; x < width; x++, at++) {
                 row += values[y * width + x];
-                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+                sums[at] = sums[at - width - 1] + row;
             }
         }
-        int[] means = new int[values.length];
         for (int y = 0; y < height; y++) {
             int above = Math.max(0, y - reach) * (width + 1);
             int below = Math.min(height, y + reach + 1) * (width + 1);
@@ -67,10 +77,9 @@ final class Inkiness {
             for (int x = 0; x < width; x++) {
                 int from = Math.max(0, x - reach);
                 int to = Math.min(width, x + reach + 1);
-                long sum = sums[below + to] - sums[below + from] - sums[above + to] + sums[above + from];
-                means[y * width + x] = (int) ((sum << 4) / ((long) rows * (to - from)));
+                int sum = sums[below + to] - sums[below + from] - sums[above + to] + sums[above + from];
+                means[y * width + x] = (short) (((long) sum << FRACTION) / (rows * (to - from)));
             }
         }
-        return means;
     }
 }

@@ -1,6 +1,7 @@
 package io.changbai.qr.scanner.internal.picture;
 
 import io.changbai.device.api.scanner.CodePictures;
+import io.changbai.device.api.scanner.CodeWatch;
 import io.changbai.device.api.scanner.GreyPicture;
 import io.changbai.device.api.scanner.ScannedCode;
 import java.util.List;
@@ -40,5 +41,10 @@ public final class PictureReader implements CodePictures {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public CodeWatch watch() {
+        return new FrameWatch();
     }
 }
