@@ -18,8 +18,15 @@ final class Capabilities {
     private final Identity identity;
     private final Transactions transactions;
     private final Printers printers;
+    private final Surroundings surroundings;
 
-    Capabilities(ResidentServices services, Identity identity, Transactions transactions, Printers printers) {
+    Capabilities(
+            ResidentServices services,
+            Identity identity,
+            Transactions transactions,
+            Printers printers,
+            Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.services = services;
         this.identity = identity;
         this.transactions = transactions;
@@ -28,6 +35,10 @@ final class Capabilities {
 
     String site() {
         return services.standing().site();
+    }
+
+    boolean mustEnd() {
+        return surroundings.mustEnd();
     }
 
     boolean cardPresent() {
@@ -55,7 +66,8 @@ final class Capabilities {
 
     /** Message keys of what the service lacks before somebody begins. */
     List<String> missing(ResidentService service) {
-        List<String> missing = missingToPerform(service);
+        List<String> missing = new ArrayList<>(surroundings.reasons());
+        missing.addAll(missingToPerform(service));
         boolean canAsk = services.standing().connected();
         if (canAsk && identity.waysNow().isEmpty()) {
             missing.add("missing.IDENTIFICATION");

@@ -37,6 +37,8 @@ enum VisitEvent {
     CARD_GONE,
     SERVICE_LOST,
     SERVICE_BACK,
+    /** Somebody is inside the cabinet, or the power ends. */
+    DISTURBED,
     TIME_UP,
     /** A defect of ours: the visit ends wiped. */
     DEFECT

@@ -3,6 +3,9 @@ package io.changbai.journey.internal;
 import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.ReceiptPrinter;
+import io.changbai.device.api.signal.Cabinet;
+import io.changbai.device.api.signal.PowerSupply;
+import io.changbai.device.api.speech.SpeechOutput;
 import io.changbai.documents.Documents;
 import io.changbai.identity.Identity;
 import io.changbai.journey.Intent;
@@ -75,6 +78,7 @@ public final class VisitJourney implements Journey {
 
     private final VisitThread thread;
     private final Printers printers = new Printers();
+    private final Surroundings surroundings;
     private final VisitMachine machine;
     private final Touches touches;
     private final ExecutorService settling;
@@ -100,10 +104,12 @@ public final class VisitJourney implements Journey {
     VisitJourney(Rooms rooms, Timers timers, String language, VisitThread thread, ExecutorService settling) {
         this.thread = thread;
         this.settling = settling;
+        this.surroundings = new Surroundings(this::surroundingsChanged);
         Capabilities capabilities =
-                new Capabilities(rooms.services(), rooms.identity(), rooms.transactions(), printers);
+                new Capabilities(rooms.services(), rooms.identity(), rooms.transactions(), printers, surroundings);
         this.machine =
                 new VisitMachine(thread, timers, new Screens(capabilities, rooms.identity()), capabilities, language);
+        machine.addListener(view -> surroundings.follow(view.screen()));
         Reconciler reconciler = new Reconciler(thread, settling, rooms.services()::reconcile, timers.reconcile());
         Steps steps = new Steps(rooms.transactions());
         Printing printing = new Printing(machine, printers, rooms.documents(), steps);
@@ -156,6 +162,7 @@ public final class VisitJourney implements Journey {
     void deactivate() throws InterruptedException {
         settling.shutdownNow();
         thread.execute(machine::stop);
+        thread.execute(surroundings::dark);
         if (thread instanceof JourneyThread own) {
             own.end();
         }
@@ -176,6 +183,10 @@ public final class VisitJourney implements Journey {
     @Override
     public void intent(Intent intent) {
         thread.execute(machine.guarded(() -> touches.touched(intent)));
+    }
+
+    private void surroundingsChanged() {
+        thread.execute(machine.guarded(machine::lookAround));
     }
 
     /** For tests of this room: what the visit of the moment knows. */
@@ -217,5 +228,41 @@ public final class VisitJourney implements Journey {
 
     void removeSocialCardReader(SocialCardReader reader) {
         printers.unset(reader);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addCabinet(Cabinet cabinet) {
+        surroundings.set(cabinet);
+    }
+
+    void removeCabinet(Cabinet cabinet) {
+        surroundings.unset(cabinet);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addPowerSupply(PowerSupply power) {
+        surroundings.set(power);
+    }
+
+    void removePowerSupply(PowerSupply power) {
+        surroundings.unset(power);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addSpeechOutput(SpeechOutput speech) {
+        surroundings.set(speech);
+    }
+
+    void removeSpeechOutput(SpeechOutput speech) {
+        surroundings.unset(speech);
     }
 }

@@ -129,9 +129,19 @@ final class VisitMachine {
         } finally {
             depth--;
         }
-        if (depth == 0) {
+        if (depth == 0 && !lookAround()) {
             publish(true);
         }
+    }
+
+    /** Ends the visit when somebody opened the cabinet or the power ends, unless something is in motion; true when it did. */
+    boolean lookAround() {
+        boolean ends = state.canBeDisturbed() && capabilities.mustEnd();
+        if (ends) {
+            LOG.info("the visit ends in {}: the cabinet is open, or the power ends", state);
+            fire(VisitEvent.DISTURBED);
+        }
+        return ends;
     }
 
     /** Somebody is there: the time-out of this state begins anew. */

@@ -53,6 +53,11 @@ enum VisitState {
         return patience;
     }
 
+    /** Whether the visit ends here when the cabinet is opened: not while anything moves, nor before the paper is taken. */
+    boolean canBeDisturbed() {
+        return patience == Patience.NOBODY_KNOWN || patience == Patience.PERSONAL && this != PAPER_QUESTION;
+    }
+
     boolean canBeLeft() {
         return patience != Patience.NONE && patience != Patience.IN_MOTION;
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The one table of a visit. What is not here does not happen: an event without an arrow is dropped. Besides these arrows,
- * every state somebody can walk away from goes to END on LEAVE and on TIME_UP, and every state goes to END on DEFECT.
+ * every state somebody can walk away from goes to END on LEAVE and on TIME_UP, every state in which no paper is on its way
+ * goes to END on DISTURBED, and every state goes to END on DEFECT.
  */
 final class VisitTable {
 
@@ -94,6 +95,9 @@ final class VisitTable {
             if (state.canBeLeft()) {
                 arrow(state, LEAVE, END);
                 arrow(state, TIME_UP, END);
+            }
+            if (state.canBeDisturbed()) {
+                arrow(state, DISTURBED, END);
             }
         }
     }
