@@ -18,6 +18,9 @@ record StateReport(String service, List<DeviceReport> devices) {
 
     private static final Set<DeviceKind> IDENTIFYING =
             EnumSet.of(DeviceKind.ID_CARD_READER, DeviceKind.SOCIAL_CARD_READER, DeviceKind.QR_SCANNER);
+    /** What stands around all devices: when it answers and says no, nobody is served. */
+    private static final Set<DeviceKind> SURROUNDING = EnumSet.of(DeviceKind.SIGNALS, DeviceKind.POWER_SUPPLY);
+
     private static final Set<DeviceKind> PRINTING = EnumSet.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.DOCUMENT_PRINTER);
 
     static StateReport of(List<Watched> looks) {
@@ -25,11 +28,14 @@ record StateReport(String service, List<DeviceReport> devices) {
                 service(looks), looks.stream().map(StateReport::device).toList());
     }
 
-    /** Out of service when nobody can be identified, nothing can be printed or nothing can be recorded. */
+    /**
+     * Out of service when nobody can be identified, nothing can be printed, nothing can be recorded, the cabinet is open or
+     * there is no mains.
+     */
     private static String service(List<Watched> looks) {
         boolean records = looks.stream()
                 .noneMatch(look -> !look.isDevice() && look.availability() == Availability.HARDWARE_ERROR);
-        if (!records || !anyServes(looks, IDENTIFYING) || !anyServes(looks, PRINTING)) {
+        if (!records || !anyServes(looks, IDENTIFYING) || !anyServes(looks, PRINTING) || anyForbids(looks)) {
             return "OUT_OF_SERVICE";
         }
         return looks.stream().flatMap(look -> look.faults().stream()).anyMatch(StateReport::needsSomebody)
@@ -42,6 +48,16 @@ record StateReport(String service, List<DeviceReport> devices) {
                 .filter(Watched::isDevice)
                 .anyMatch(look -> kinds.contains(DeviceKind.valueOf(look.kind()))
                         && look.availability().canServe());
+    }
+
+    private static boolean anyForbids(List<Watched> looks) {
+        return looks.stream()
+                .filter(Watched::isDevice)
+                .filter(look -> SURROUNDING.contains(DeviceKind.valueOf(look.kind())))
+                .filter(look ->
+                        look.availability() != Availability.NO_DEVICE && look.availability() != Availability.UNKNOWN)
+                .anyMatch(look -> !look.availability().canServe()
+                        || look.faults().stream().anyMatch(fault -> fault.severity() == Severity.FAULT));
     }
 
     private static boolean needsSomebody(DeviceFault fault) {

@@ -60,6 +60,30 @@ class TelemetryTest {
     }
 
     @Test
+    void anOpenCabinetAndALostMainsPutTheTerminalOutOfServiceAndAMissingBoardDoesNot() {
+        reader.online();
+        printer.online();
+        FakeDevice cabinet = new FakeDevice("cabinet", DeviceKind.SIGNALS);
+        FakeDevice power = new FakeDevice("power-supply", DeviceKind.POWER_SUPPLY);
+        telemetry.addDevice(cabinet);
+        telemetry.addDevice(power);
+        telemetry.look();
+        assertThat(link.last().service()).isEqualTo("IN_SERVICE");
+        cabinet.say(Availability.USER_ERROR, List.of(), List.of());
+        telemetry.look();
+        assertThat(link.last().service()).isEqualTo("OUT_OF_SERVICE");
+        cabinet.say(Availability.NO_DEVICE, List.of(), List.of());
+        telemetry.look();
+        assertThat(link.last().service()).isEqualTo("IN_SERVICE");
+        DeviceFault onBattery =
+                new DeviceFault("UPS-ON-BATTERY", DeviceFault.Severity.FAULT, DeviceFault.Mender.SELF_CLEARING, "");
+        power.say(Availability.ONLINE, List.of(onBattery), List.of());
+        telemetry.look();
+        assertThat(link.last().service()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(link.last().devices()).extracting("kind").contains("SIGNALS", "POWER_SUPPLY");
+    }
+
+    @Test
     void raisesAndClearsEachFaultOnceHoweverOftenItIsSeen() throws Exception {
         printer.say(Availability.OFFLINE, List.of(PAPER_OUT), List.of());
         telemetry.look();

@@ -31,6 +31,14 @@ public record Ports(int base) {
         return base + 6;
     }
 
+    public int powerSupply() {
+        return base + 9;
+    }
+
+    public int cabinet() {
+        return base + 10;
+    }
+
     public int fleetHttp() {
         return base + 43;
     }

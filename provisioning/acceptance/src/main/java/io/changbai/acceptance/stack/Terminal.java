@@ -58,16 +58,42 @@ public final class Terminal implements AutoCloseable {
                 changbai.terminal-enrolment.authority.sha256 = %s
                 changbai.terminal-enrolment.code = %s
                 """.formatted(
-                                ports.kiosk(),
-                                ports.idCardReader(),
-                                ports.scanner(),
-                                ports.camera(),
-                                ports.receiptPrinter(),
-                                a4,
-                                ports.fleetEnrol(),
-                                site.authorityFingerprint(),
-                                site.enrolmentCode()),
+                                        ports.kiosk(),
+                                        ports.idCardReader(),
+                                        ports.scanner(),
+                                        ports.camera(),
+                                        ports.receiptPrinter(),
+                                        a4,
+                                        ports.fleetEnrol(),
+                                        site.authorityFingerprint(),
+                                        site.enrolmentCode())
+                        + cabinet(),
                 StandardCharsets.UTF_8);
+    }
+
+    /** The lines of the bench's signal board, in the order of its contacts and lamps. */
+    private String cabinet() {
+        return """
+                changbai.cabinet.channel = tcp://127.0.0.1:%d
+                changbai.cabinet.door = !0
+                changbai.cabinet.tamper = !1
+                changbai.cabinet.presence = 2
+                changbai.cabinet.switch.maintenance = 3
+                changbai.cabinet.switch.supervisor = 4
+                changbai.cabinet.headphones = 5
+                changbai.cabinet.power.fail = !6
+                changbai.cabinet.light.card.reader = 0
+                changbai.cabinet.light.contactless = 1
+                changbai.cabinet.light.scanner = 2
+                changbai.cabinet.light.pin.pad = 3
+                changbai.cabinet.light.receipt.printer = 4
+                changbai.cabinet.light.document.printer = 5
+                changbai.cabinet.status.good = 6
+                changbai.cabinet.status.warning = 7
+                changbai.cabinet.status.bad = 8
+                changbai.cabinet.beeper = 9
+                changbai.power-supply.channel = tcp://127.0.0.1:%d
+                """.formatted(ports.cabinet(), ports.powerSupply());
     }
 
     /** Starts the image and waits until it serves its screens. */

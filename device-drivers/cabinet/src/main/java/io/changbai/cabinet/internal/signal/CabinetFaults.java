@@ -40,7 +40,7 @@ final class CabinetFaults {
 
     static final DeviceFault POWER_FAIL = new DeviceFault(
             "CAB-POWER-FAIL",
-            Severity.WARNING,
+            Severity.FAULT,
             Mender.SELF_CLEARING,
             "The power-fail contact says there is no mains; running visits end, no new one begins.");
 
