@@ -118,6 +118,9 @@ final class CardVisit<R> {
             throw e;
         } catch (IOException e) {
             LOG.debug("a try failed: {}", e.getMessage());
+            if (cancellation.isCancelled()) {
+                return work.cancelled();
+            }
             return up ? work.silent() : work.mute();
         }
     }

@@ -62,7 +62,7 @@ final class PaymentApplication {
             return Optional.empty();
         }
         byte[] options = ask(processingOptions(Ber.find(fci.get(), PDOL).orElse(new byte[0])));
-        Optional<String> inOptions = digits(options); // some contactless cards answer with it at once
+        Optional<String> inOptions = digits(options.clone()); // some contactless cards answer with it at once
         return inOptions.isPresent() ? inOptions : lastFourInFiles(filesOf(options));
     }
 

@@ -35,7 +35,7 @@ final class PinCommands {
                 reader.submit(
                         new CardPinResult.Cancelled(),
                         () -> new CardPinResult.Failed(SocialReaderFaults.HANGS),
-                        (visits, cancellation) -> visits.visit(check, patience, cancellation)),
+                        (visits, cancellation) -> visits.visit(check.under(cancellation), patience, cancellation)),
                 pin);
     }
 
@@ -80,12 +80,12 @@ final class PinCommands {
             Duration patience,
             Visits visits,
             Cancellation cancellation) {
-        CardPinResult said = visits.visit(work, patience, cancellation);
+        CardPinResult said = visits.visit(work.under(cancellation), patience, cancellation);
         if (work.torn().isEmpty()) {
             return said;
         }
         PinReadBack readBack = new PinReadBack(work.torn().get(), change);
-        CardPinResult found = visits.visit(readBack, settings.readBack(), cancellation);
+        CardPinResult found = visits.visit(readBack.under(cancellation), settings.readBack(), cancellation);
         boolean isKnown = found instanceof CardPinResult.Done
                 || found instanceof CardPinResult.NotChanged
                 || found instanceof CardPinResult.Blocked;

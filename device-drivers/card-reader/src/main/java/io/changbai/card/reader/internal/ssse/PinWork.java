@@ -4,6 +4,7 @@ import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.card.CardPinResult;
 import io.changbai.device.api.card.SocialCardResult;
 import io.changbai.device.api.card.SocialCardResult.Trouble;
+import io.changbai.device.api.driver.DeviceThread.Cancellation;
 import io.changbai.device.link.CardSlot.CardSession;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,10 +19,17 @@ import java.util.OptionalInt;
 abstract class PinWork implements CardWork<CardPinResult> {
 
     private volatile boolean sent;
+    private volatile Cancellation cancellation = () -> false;
     private String torn;
 
     /** What is done once the application is selected. */
     abstract CardPinResult at(SsseApplication card, CardSession session) throws IOException;
+
+    /** A command nobody wants any more sends no PIN, even when the reader lets go only then. */
+    final PinWork under(Cancellation command) {
+        cancellation = command;
+        return this;
+    }
 
     @Override
     public final CardPinResult run(CardSession session) throws IOException {
@@ -49,8 +57,11 @@ abstract class PinWork implements CardWork<CardPinResult> {
 
     /** Sends a command that spends a try. The command is wiped. */
     final byte[] spend(CardSession session, byte[] command) throws IOException {
-        sent = true;
+        sent = true; // before the look, so that whoever cancels in between takes it for sent
         try {
+            if (cancellation.isCancelled()) {
+                throw new IOException("nobody wants it any more");
+            }
             return session.transmit(command);
         } finally {
             Arrays.fill(command, (byte) 0);
@@ -59,7 +70,7 @@ abstract class PinWork implements CardWork<CardPinResult> {
 
     /** Sends a command that changes the card. It stays {@link #torn} unless the card says what became of it. */
     final byte[] write(CardSession session, byte[] command, String cardId) throws IOException {
-        torn = cardId;
+        torn = cancellation.isCancelled() ? null : cardId;
         byte[] answer = spend(session, command);
         CardStatus status = CardStatus.of(answer);
         boolean isVague = status == CardStatus.OTHER || status.reaction() == CardStatus.Reaction.DAMAGED;

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A slot without PC/SC: cards are put in by hand, the reader's cable and the daemon are pulled by hand. */
 final class HandSlot implements CardSlot {
@@ -15,8 +17,10 @@ final class HandSlot implements CardSlot {
 
     private SmartCard card;
     private State away;
+    private volatile CountDownLatch release;
     private int pullAfter = -1;
     private int silentPowerUps;
+    private volatile int answersBefore;
 
     synchronized void insert(SmartCard next) {
         card = next;
@@ -83,15 +87,41 @@ final class HandSlot implements CardSlot {
         return new Session();
     }
 
+    /** Until the latch is open the card, once it has a command, comes back to nobody; a pulled cable does not help. */
+    synchronized void hang(CountDownLatch latch) {
+        release = latch;
+        answersBefore = 0;
+    }
+
+    /** The same once {@code commands} have been answered as they were sent, without what T=0 asks in between. */
+    synchronized void hangAt(CountDownLatch latch, int commands) {
+        release = latch;
+        answersBefore = commands;
+    }
+
+    private static void awaitRelease(CountDownLatch latch) {
+        boolean released = latch == null;
+        while (!released) { // a native call knows no interrupt
+            try {
+                released = latch.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                released = false;
+            }
+        }
+    }
+
     private final class Session implements CardSession {
+
+        private final byte[] atr = card.answerToReset();
 
         @Override
         public byte[] atr() {
-            return card.answerToReset();
+            return atr.clone();
         }
 
         @Override
         public byte[] transmit(byte[] apdu) throws IOException {
+            awaitRelease(answersBefore-- > 0 ? null : release);
             synchronized (HandSlot.this) {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
                 byte[] command = overT0(apdu);
@@ -125,7 +155,13 @@ final class HandSlot implements CardSlot {
             if (state() != State.CARD_PRESENT) {
                 throw new CardRemovedException("pulled", null);
             }
-            return card.answer(command);
+            byte[] answer = card.answer(command);
+            if (answer.length == 0) {
+                card = null;
+                HandSlot.this.notifyAll();
+                throw new CardRemovedException("pulled instead of an answer", null);
+            }
+            return answer;
         }
 
         @Override

@@ -18,6 +18,10 @@ final class SocialCards {
     }
 
     static SocialCardChip of(Generation generation, String name, String number) {
+        return of(generation, name, number, CARD_ID);
+    }
+
+    static SocialCardChip of(Generation generation, String name, String number, String cardId) {
         return new SocialCardChip(new SyntheticSocialCard(
                 generation,
                 number,
@@ -27,7 +31,7 @@ final class SocialCards {
                 LocalDate.of(1958, 3, 12),
                 "890101",
                 "A12345678",
-                CARD_ID,
+                cardId,
                 LocalDate.of(2018, 5, 1),
                 LocalDate.of(2028, 5, 1)));
     }
