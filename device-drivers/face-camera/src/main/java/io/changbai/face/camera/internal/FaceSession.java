@@ -29,6 +29,9 @@ final class FaceSession {
     private static final int SETTLING = 2;
 
     private static final Duration SLICE = Duration.ofMillis(200);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    /** More pictures than pipes and sockets can hold; a camera that floods us is still looked at now and then. */
+    private static final int MOST_WAITING = 20;
 
     private final Frames frames;
     private final FaceEngine engine;
@@ -58,7 +61,7 @@ final class FaceSession {
             if (left.isZero()) {
                 return atTheEnd();
             }
-            byte[] frame = next(left.compareTo(SLICE) < 0 ? left : SLICE);
+            byte[] frame = newest(left.compareTo(SLICE) < 0 ? left : SLICE);
             Optional<CaptureResult> result = look(frame, cancellation);
             if (result.isEmpty() || !(result.get() instanceof CaptureResult.Captured)) {
                 Arrays.fill(frame, (byte) 0);
@@ -70,6 +73,21 @@ final class FaceSession {
             }
         }
         return new CaptureResult.Cancelled();
+    }
+
+    /** The last of what has arrived: an engine slower than the camera must not judge ever older pictures. */
+    private byte[] newest(Duration patience) throws IOException {
+        byte[] frame = next(patience);
+        for (int older = 0; older < MOST_WAITING && frame.length > 0; older++) {
+            byte[] newer = next(AT_ONCE);
+            if (newer.length == 0) {
+                return frame;
+            }
+            settling -= settling > 0 ? 1 : 0;
+            Arrays.fill(frame, (byte) 0);
+            frame = newer;
+        }
+        return frame;
     }
 
     /** Empty when none came in time. */

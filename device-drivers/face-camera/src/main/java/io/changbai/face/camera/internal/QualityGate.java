@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class QualityGate {
 
+    /** Where eyes are not found, a face lower than this part of the picture is first of all too far away. */
+    private static final int TOO_FAR = 22;
+
     /** A face higher than this part of the picture is cut off with the next movement. */
     private static final int TOO_CLOSE = 85;
 
@@ -60,7 +63,7 @@ final class QualityGate {
                                     : Guidance.STAND_HERE));
         } else if (fails(quality, QualityComponent.SINGLE_FACE_PRESENT)) {
             return Optional.of(Guidance.ONE_PERSON);
-        } else if (fails(quality, QualityComponent.INTER_EYE_DISTANCE)) {
+        } else if (fails(quality, QualityComponent.INTER_EYE_DISTANCE) || isSmall(seen)) {
             return Optional.of(Guidance.CLOSER);
         } else if (seen.filling() > TOO_CLOSE) {
             return Optional.of(Guidance.FURTHER);
@@ -69,6 +72,12 @@ final class QualityGate {
                 .or(() -> posture(quality))
                 .or(() -> stillness(quality))
                 .or(() -> anything(quality));
+    }
+
+    private static boolean isSmall(Assessment seen) {
+        return seen.quality().of(QualityComponent.INTER_EYE_DISTANCE) == FaceQuality.NOT_JUDGED
+                && seen.filling() > 0
+                && seen.filling() < TOO_FAR;
     }
 
     private Optional<Guidance> light(FaceQuality quality) {
