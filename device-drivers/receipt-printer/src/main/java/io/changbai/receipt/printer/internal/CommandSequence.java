@@ -35,6 +35,11 @@ final class CommandSequence {
         return this;
     }
 
+    /** The longest command that fits into a chunk. */
+    int longest() {
+        return chunkSize;
+    }
+
     PrintData data() {
         List<byte[]> chunks = new ArrayList<>(full);
         chunks.add(last.toByteArray());

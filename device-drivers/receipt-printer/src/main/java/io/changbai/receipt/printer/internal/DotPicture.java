@@ -31,8 +31,9 @@ final class DotPicture {
         out.add(EscPos.align(EscPos.ALIGN_LEFT));
         feed(out, top);
         int bytesPerRow = usedBytes();
-        for (int y = top; y < end; y += BAND) {
-            int height = Math.min(BAND, end - y);
+        int band = Math.max(1, Math.min(BAND, (out.longest() - EscPos.RASTER_HEAD) / bytesPerRow));
+        for (int y = top; y < end; y += band) {
+            int height = Math.min(band, end - y);
             out.add(EscPos.raster(bytesPerRow, height, band(bytesPerRow, y, height)));
         }
         feed(out, rows - end);

@@ -26,6 +26,9 @@ final class EscPos {
     static final byte[] FULL_CUT = {0x1D, 0x56, 0x41, 0x00};
     static final byte[] PARTIAL_CUT = {0x1D, 0x56, 0x42, 0x00};
 
+    /** Bytes of GS v 0 before its dots. */
+    static final int RASTER_HEAD = 8;
+
     private static final int QR_OVERHEAD = 9 + 8 + 8 + 8 + 8;
     private static final int MOST_QR_BYTES = 2_331; // version 40, level M, byte mode
 
@@ -69,7 +72,7 @@ final class EscPos {
 
     /** GS v 0 with rows of {@code bytesPerRow} bytes, left dot in the highest bit, 1 is black. */
     static byte[] raster(int bytesPerRow, int rows, byte[] dots) {
-        return ByteBuffer.allocate(8 + dots.length)
+        return ByteBuffer.allocate(RASTER_HEAD + dots.length)
                 .put(new byte[] {0x1D, 0x76, 0x30, 0x00})
                 .put(low(bytesPerRow))
                 .put(high(bytesPerRow))

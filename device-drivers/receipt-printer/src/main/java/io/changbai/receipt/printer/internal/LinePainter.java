@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class LinePainter {
 
     static final int COLUMN = 12;
     private static final int CELL = 24;
-    private static final int LEADING = 10;
+    static final int LEADING = 10;
     /** Dots from line to line in the printer's own text. */
     static final int LINE = CELL + LEADING;
 
@@ -58,20 +59,28 @@ final class LinePainter {
     }
 
     private void draw(Graphics2D graphics, int codePoint, int x, int cell, int scale, boolean bold) {
-        int top = scale;
+        int top = 0;
         Optional<Font> font = fontFor(codePoint);
         if (font.isEmpty()) {
             missing(graphics, codePoint, x, top, cell, scale);
             return;
         }
-        graphics.setFont(font.get().deriveFont((float) CELL * scale));
         String character = Character.toString(codePoint);
+        graphics.setFont(fitting(graphics, font.get().deriveFont((float) CELL * scale), character, cell));
         int left = x + (cell - graphics.getFontMetrics().stringWidth(character)) / 2;
         int baseline = top + (int) Math.round(CELL * scale * BASELINE);
         graphics.drawString(character, left, baseline);
         if (bold) {
             graphics.drawString(character, left + 1, baseline);
         }
+    }
+
+    /** Digits of many fonts are wider than half a Chinese character: they are made narrower, or they would touch. */
+    private static Font fitting(Graphics2D graphics, Font font, String character, int cell) {
+        double wide = graphics.getFontMetrics(font).stringWidth(character);
+        double room = cell - cell / 12.0;
+        boolean narrow = character.codePointAt(0) < 0x80;
+        return narrow && wide > room ? font.deriveFont(AffineTransform.getScaleInstance(room / wide, 1)) : font;
     }
 
     /** A frame with the code in it: whoever reads the receipt sees that a character is missing, and which. */

@@ -43,6 +43,7 @@ final class PrinterKeeper {
     private final PrinterGreeting greeting;
     private final Residue residue;
     private final SlipOutlet outlet;
+    private final Recovery recovery;
     private Instant nextQuestion;
     private Instant fontsDue;
     private int silent;
@@ -64,7 +65,8 @@ final class PrinterKeeper {
         this.outlet = outlet;
         this.board = board;
         this.clock = clock;
-        this.encoder = new ReceiptEncoder(profile.paper(), profile.outlet().present());
+        this.recovery = new Recovery(clock);
+        this.encoder = new ReceiptEncoder(profile.paper(), profile.outlet().present(), profile.flow().chunk());
         this.nextQuestion = clock.instant();
         this.fontsDue = clock.instant().plus(BEFORE_FONTS);
     }
@@ -110,6 +112,9 @@ final class PrinterKeeper {
 
     private void answered(PrinterLine line, PrinterState state) throws IOException {
         residue.isGone();
+        if (recovery.isDue(state)) {
+            line.send(EscPos.RECOVER_CLEARED);
+        }
         if (state.coverOpen()) {
             outlet.attended();
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 record PrinterProfile(
         PaperFormat paper,
         OutletRules outlet,
+        FlowControl flow,
         boolean processId,
         boolean automaticStatus,
         boolean identifies,

@@ -17,19 +17,23 @@ import java.util.Optional;
 /** Turns the parts of a receipt into the bytes of a job, from initialise to cut, in chunks of whole commands. */
 final class ReceiptEncoder {
 
-    /** What a line at 9600 Bd takes within the patience of one write, and at least one band of dots. */
-    private static final int CHUNK = 2048;
-
     private static final int QR_MODULE = 6;
     private static final int QUIET_ZONE = 4;
     private static final int RULE_ROOM = 10;
 
     private final PaperFormat paper;
     private final byte[] present;
+    private final int chunk;
     private final LinePainter painter;
 
-    /** @param present hands the cut paper over; may be empty */
-    ReceiptEncoder(PaperFormat paper, byte[] present) {
+    /**
+     * An encoder for one printer.
+     *
+     * @param present hands the cut paper over; may be empty
+     * @param chunk bytes between which a question may be asked
+     */
+    ReceiptEncoder(PaperFormat paper, byte[] present, int chunk) {
+        this.chunk = chunk;
         this.paper = paper;
         this.present = present.clone();
         this.painter = new LinePainter(paper.fonts(), paper.widthDots());
@@ -37,7 +41,7 @@ final class ReceiptEncoder {
 
     /** @throws IllegalArgumentException a code that does not fit into a QR code */
     PrintData encode(List<ReceiptPart> parts) {
-        CommandSequence out = new CommandSequence(CHUNK);
+        CommandSequence out = new CommandSequence(chunk);
         out.add(EscPos.INITIALISE);
         out.add(EscPos.CHINESE_MODE);
         parts.forEach(part -> append(out, part));
@@ -83,7 +87,11 @@ final class ReceiptEncoder {
         out.add(EscPos.doubled(line.size() == Size.DOUBLE));
         out.add(EscPos.bold(line.bold()));
         out.add(bytes);
-        out.add(EscPos.LINE_FEED).moved(LinePainter.LINE * (line.size() == Size.DOUBLE ? 2 : 1));
+        out.add(EscPos.LINE_FEED).moved(LinePainter.LINE);
+        if (line.size() == Size.DOUBLE) {
+            // The spacing of lines is that of normal size: the next line would touch this one.
+            out.add(EscPos.feedDots(2 * LinePainter.LEADING)).moved(LinePainter.LINE);
+        }
     }
 
     private int startColumn(String text, Align align, int scale) {

@@ -27,7 +27,6 @@ import java.util.Optional;
  */
 final class ReceiptRun {
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final PrinterLine line;
@@ -156,35 +155,7 @@ final class ReceiptRun {
 
     private Optional<Reason> finish(PrintData data, String id) throws IOException {
         Optional<Reason> why = profile.processId() ? push(EscPos.processId(id)) : Optional.empty();
-        Deadline deadline = Deadline.in(profile.job());
-        Deadline question = Deadline.in(BETWEEN_QUESTIONS);
-        Deadline guess = null;
-        while (why.isEmpty() && !line.hasProcessed(id) && !deadline.isOver()) {
-            line.listen(question.left());
-            why = stopped();
-            if (line.hasProcessed(id) || why.isPresent()) {
-                break;
-            }
-            if (question.isOver() || line.takeReport().isPresent()) {
-                question = Deadline.in(BETWEEN_QUESTIONS);
-                Optional<PrinterState> state = line.ask(profile.answer());
-                why = state.flatMap(PrinterState::blocked);
-                // An answer says that all before the question has arrived; only then paper can have moved.
-                guess = guess == null && state.isPresent() ? Deadline.in(data.atMost()) : guess;
-                if (!profile.processId() && why.isEmpty() && guess != null && guess.isOver() && isOnline(state)) {
-                    return Optional.empty();
-                }
-            }
-        }
-        // The id may have come while we asked; what is wrong now was not wrong for this job.
-        if (line.hasProcessed(id)) {
-            return Optional.empty();
-        }
-        return why.isPresent() ? why : Optional.of(Reason.NO_ANSWER);
-    }
-
-    private static boolean isOnline(Optional<PrinterState> state) {
-        return state.isPresent() && !state.get().offline();
+        return why.isPresent() ? why : new Confirmation(line, profile, this::stopped).await(id, data.atMost());
     }
 
     private Optional<Reason> stopped() {

@@ -44,6 +44,7 @@ class EscPosTest {
                         + "bbd8" // 回
                         + "d6b4" // 执
                         + "0a"
+                        + "1b4a14" // ESC J 20: a double line has double spacing
                         + CUT);
     }
 
@@ -140,6 +141,6 @@ class EscPosTest {
     }
 
     private static ReceiptEncoder encoder(PaperFormat paper) {
-        return new ReceiptEncoder(paper, new byte[0]);
+        return new ReceiptEncoder(paper, new byte[0], FlowControl.LINE.chunk());
     }
 }

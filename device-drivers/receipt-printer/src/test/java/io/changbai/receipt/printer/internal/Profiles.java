@@ -33,6 +33,19 @@ final class Profiles {
         return of(WIDE, OutletRules.NONE, true, true);
     }
 
+    static PrinterProfile heedingXoff(PaperFormat paper) {
+        return new PrinterProfile(
+                paper,
+                OutletRules.NONE,
+                FlowControl.XON_XOFF,
+                true,
+                false,
+                true,
+                Duration.ofMillis(50),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(5));
+    }
+
     static PrinterProfile with(OutletRules outlet) {
         return of(WIDE, outlet, true, false);
     }
@@ -41,6 +54,7 @@ final class Profiles {
         return new PrinterProfile(
                 paper,
                 outlet,
+                FlowControl.LINE,
                 processId,
                 automaticStatus,
                 true,
