@@ -217,6 +217,62 @@ class ReceiptPrinterEmulatorTest {
     }
 
     @Test
+    void drawsATicketBackWhenToldUnlessTheRollersSlip() throws Exception {
+        host.send(text("ticket")).send(LF + CUT + "1D 65 03 0C" + ASK_ID).receive(7); // GS e 3: present by 12 steps
+        printer.jamRetract(true);
+        host.send("1D 65 02"); // GS e 2: draw back
+        assertThat(host.send("10 04 14").receiveHex(6)).isEqualTo("10 0F 20 00 00 00");
+        printer.jamRetract(false);
+        host.send("1D 65 02" + ASK_ID).receive(7);
+        assertThat(host.send("10 04 14").receiveHex(6)).isEqualTo("10 0F 00 00 00 00");
+        assertThat(printer.retracted()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherModelHasAnotherRomAndWidthAndNoOutletToAsk() throws Exception {
+        printer.exchange(ReceiptPrinterModel.NARROW);
+        assertThat(host.hungUp()).isTrue();
+        try (Host again = new Host(printer.port())) {
+            again.send("10 04 14" + ASK_ID).send(text("民".repeat(17) + "镕")).send(LF + CUT); // 镕 is not in GB2312
+            assertThat(printed(1)).contains("民".repeat(16) + "\n民□\n");
+            assertThat(again.receiveUntilQuiet(50)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysXoffBeforeItsBufferIsFullAndXonWhenThereIsRoom() throws Exception {
+        printer.exchange(ReceiptPrinterModel.WIDE.with(ReceiptPrinterModel.Flow.XON_XOFF, 1024));
+        try (Host again = new Host(printer.port())) {
+            printer.cover(true);
+            again.send(LF).send(text("A".repeat(800))); // 224 bytes are left
+            assertThat(again.receiveHex(1)).isEqualTo("13");
+            printer.cover(false);
+            again.send(LF);
+            assertThat(again.receiveHex(1)).isEqualTo("11");
+        }
+    }
+
+    @Test
+    void anErrorThatOnlyThePowerSwitchEndsStaysUntilThen() throws Exception {
+        printer.breakDown();
+        assertThat(ask(STATUS_3)).isEqualTo("32"); // unrecoverable: 20
+        host.send(CLEAR);
+        assertThat(ask(STATUS_3)).isEqualTo("32");
+        printer.powerCycle();
+        try (Host again = new Host(printer.port())) {
+            assertThat(again.send(STATUS_3).receiveHex(1)).isEqualTo("12");
+        }
+    }
+
+    @Test
+    void takesNothingFromTheLineUntilItReadsAgain() throws Exception {
+        printer.stopReading(true);
+        assertThat(host.send(STATUS_1 + STATUS_1).receiveUntilQuiet(100).length).isLessThan(2);
+        printer.stopReading(false);
+        assertThat(host.receiveUntilQuiet(100)).isNotEmpty();
+    }
+
+    @Test
     void printsButSaysNothingWhenMute() throws Exception {
         printer.mute(true);
         host.send(text("mute")).send(LF + CUT + ASK_ID + STATUS_1);

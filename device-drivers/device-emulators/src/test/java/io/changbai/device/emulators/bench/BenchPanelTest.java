@@ -209,6 +209,32 @@ class BenchPanelTest {
     }
 
     @Test
+    void everyFaultOfTheReceiptPrinterCanBeSetAndReset() throws Exception {
+        assertThat(refusal("receipt-printer/exchange", "{\"model\":\"huge\"}")).contains("narrow", "ttp", "xon-xoff");
+        assertThat(act("receipt-printer/exchange", "{\"model\":\"narrow\"}")
+                        .path("model")
+                        .asText())
+                .isEqualTo("narrow");
+        for (String fault : new String[] {
+            "offline {\"on\":true}",
+            "break-down {}",
+            "late {\"millis\":1000}",
+            "garble {\"count\":2}",
+            "stop-reading {\"on\":true}",
+            "baud {\"bits\":9600}",
+            "retract {\"jammed\":true}",
+            "cutter-at-next-cut {}"
+        }) {
+            int space = fault.indexOf(' ');
+            act("receipt-printer/" + fault.substring(0, space), fault.substring(space + 1));
+        }
+        act("reset", "");
+        JsonNode printer = state().path("devices").path("receipt-printer");
+        assertThat(printer.path("model").asText()).isEqualTo("wide");
+        assertThat(printer.path("reading").asBoolean()).isTrue();
+    }
+
+    @Test
     void keepsReceiptsInTheOutletUntilTaken() throws Exception {
         int port = state().path("devices").path("receipt-printer").path("port").asInt();
         try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
