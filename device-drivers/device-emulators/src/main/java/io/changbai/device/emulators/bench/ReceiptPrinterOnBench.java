@@ -85,7 +85,12 @@ final class ReceiptPrinterOnBench implements BenchDevice {
     }
 
     private void addWires(ActionTable table) {
-        table.add(id(), "offline", "Offline without a reason", body -> printer.offline(body.flag("on")), Parameter.flag("on"));
+        table.add(
+                id(),
+                "offline",
+                "Offline without a reason",
+                body -> printer.offline(body.flag("on")),
+                Parameter.flag("on"));
         table.add(id(), "break-down", "Break down until switched off", body -> printer.breakDown());
         table.add(
                 id(),
@@ -94,15 +99,32 @@ final class ReceiptPrinterOnBench implements BenchDevice {
                 body -> printer.answerLate(Duration.ofMillis(body.number("millis"))),
                 Parameter.number("millis"));
         table.add(
-                id(), "garble", "Garble the next answers", body -> printer.garble(body.number("count")), Parameter.number("count"));
-        table.add(id(), "stop-reading", "Take no bytes", body -> printer.stopReading(body.flag("on")), Parameter.flag("on"));
+                id(),
+                "garble",
+                "Garble the next answers",
+                body -> printer.garble(body.number("count")),
+                Parameter.number("count"));
         table.add(
-                id(), "baud", "Line speed (0: any)", body -> printer.baud(body.number("bits")), Parameter.number("bits"));
+                id(),
+                "stop-reading",
+                "Take no bytes",
+                body -> printer.stopReading(body.flag("on")),
+                Parameter.flag("on"));
+        table.add(
+                id(),
+                "baud",
+                "Line speed (0: any)",
+                body -> printer.baud(body.number("bits")),
+                Parameter.number("bits"));
     }
 
     private void addOutlet(ActionTable table) {
         table.add(
-                id(), "retract", "Retract jammed", body -> printer.jamRetract(body.flag("jammed")), Parameter.flag("jammed"));
+                id(),
+                "retract",
+                "Retract jammed",
+                body -> printer.jamRetract(body.flag("jammed")),
+                Parameter.flag("jammed"));
         table.add(id(), "cutter-at-next-cut", "Cutter jams at the next cut", body -> printer.jamCutterAtNextCut());
         table.add(
                 id(),

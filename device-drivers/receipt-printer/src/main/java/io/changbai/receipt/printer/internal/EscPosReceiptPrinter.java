@@ -106,7 +106,8 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
         @AttributeDefinition(description = "Whether the printer says its model, firmware and serial number (GS I).")
         boolean identifies() default true;
 
-        @AttributeDefinition(description = "Who stops us when the printer's buffer is full: the line, or XOFF in its answers.")
+        @AttributeDefinition(
+                description = "Who stops us when the printer's buffer is full: the line, or XOFF in its answers.")
         FlowControl flow() default FlowControl.LINE;
 
         @AttributeDefinition(description = "What holds a receipt after the cut; NONE lets it hang or fall out.")

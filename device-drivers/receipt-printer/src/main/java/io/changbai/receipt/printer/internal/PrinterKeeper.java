@@ -66,7 +66,8 @@ final class PrinterKeeper {
         this.board = board;
         this.clock = clock;
         this.recovery = new Recovery(clock);
-        this.encoder = new ReceiptEncoder(profile.paper(), profile.outlet().present(), profile.flow().chunk());
+        this.encoder = new ReceiptEncoder(
+                profile.paper(), profile.outlet().present(), profile.flow().chunk());
         this.nextQuestion = clock.instant();
         this.fontsDue = clock.instant().plus(BEFORE_FONTS);
     }

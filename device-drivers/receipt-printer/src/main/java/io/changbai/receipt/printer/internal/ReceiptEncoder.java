@@ -50,9 +50,14 @@ final class ReceiptEncoder {
         return out.data();
     }
 
-    /** Opens the fonts, so that the first rare name does not wait for them. */
+    /** Opens the fonts and goes all ways once, so that the first receipt does not wait for them. */
     void prepare() {
-        painter.paint("\u9F98\uD842\uDFB7", 0, 1, false);
+        encode(List.of(
+                new Line("回执", Align.CENTRE, Size.DOUBLE, true),
+                new Rule(),
+                new Line("\uD842\uDFB7", Align.RIGHT, Size.NORMAL, false), // in no ROM
+                new Qr("0"),
+                new Gap(1)));
     }
 
     private void append(CommandSequence out, ReceiptPart part) {

@@ -34,37 +34,55 @@ class FaultsTest {
 
     @Test
     void paperLow() throws Exception {
-        comesAndGoes("RCP-PAPER-LOW", Mender.ATTENDANT, Availability.ONLINE, p -> p.paper(Paper.LOW), p -> p.paper(Paper.OK));
+        comesAndGoes(
+                "RCP-PAPER-LOW",
+                Mender.ATTENDANT,
+                Availability.ONLINE,
+                p -> p.paper(Paper.LOW),
+                p -> p.paper(Paper.OK));
     }
 
     @Test
     void paperOut() throws Exception {
-        comesAndGoes("RCP-PAPER-OUT", Mender.ATTENDANT, Availability.OFFLINE, p -> p.paper(Paper.OUT), p -> p.paper(Paper.OK));
+        comesAndGoes(
+                "RCP-PAPER-OUT",
+                Mender.ATTENDANT,
+                Availability.OFFLINE,
+                p -> p.paper(Paper.OUT),
+                p -> p.paper(Paper.OK));
     }
 
     @Test
     void coverOpen() throws Exception {
-        comesAndGoes("RCP-COVER-OPEN", Mender.ATTENDANT, Availability.USER_ERROR, p -> p.cover(true), p -> p.cover(false));
+        comesAndGoes(
+                "RCP-COVER-OPEN", Mender.ATTENDANT, Availability.USER_ERROR, p -> p.cover(true), p -> p.cover(false));
     }
 
     @Test
     void headHot() throws Exception {
-        comesAndGoes("RCP-HEAD-HOT", Mender.SELF_CLEARING, Availability.OFFLINE, p -> p.headHot(true), p -> p.headHot(false));
+        comesAndGoes(
+                "RCP-HEAD-HOT",
+                Mender.SELF_CLEARING,
+                Availability.OFFLINE,
+                p -> p.headHot(true),
+                p -> p.headHot(false));
     }
 
     @Test
     void offlineWithoutAReason() throws Exception {
-        comesAndGoes("RCP-OFFLINE", Mender.SELF_CLEARING, Availability.OFFLINE, p -> p.offline(true), p -> p.offline(false));
+        comesAndGoes(
+                "RCP-OFFLINE", Mender.SELF_CLEARING, Availability.OFFLINE, p -> p.offline(true), p -> p.offline(false));
     }
 
     @Test
     void aCutterThatWasFreedUnderTheCoverIsToldToGoOn() throws Exception {
-        comesAndGoes("RCP-CUTTER", Mender.ATTENDANT, Availability.HARDWARE_ERROR, ReceiptPrinterEmulator::jamCutter, p -> {
-            p.cover(true);
-            PrinterOnBench.await(() -> has(bench.printer.status(), "RCP-COVER-OPEN"));
-            p.freeCutter();
-            p.cover(false);
-        });
+        comesAndGoes(
+                "RCP-CUTTER", Mender.ATTENDANT, Availability.HARDWARE_ERROR, ReceiptPrinterEmulator::jamCutter, p -> {
+                    p.cover(true);
+                    PrinterOnBench.await(() -> has(bench.printer.status(), "RCP-COVER-OPEN"));
+                    p.freeCutter();
+                    p.cover(false);
+                });
     }
 
     @Test
@@ -89,15 +107,15 @@ class FaultsTest {
 
     @Test
     void aMutePrinterIsNoDevice() throws Exception {
-        comesAndGoes(
-                "RCP-NO-DEVICE", Mender.TECHNICIAN, Availability.NO_DEVICE, p -> p.mute(true), p -> p.mute(false));
+        comesAndGoes("RCP-NO-DEVICE", Mender.TECHNICIAN, Availability.NO_DEVICE, p -> p.mute(true), p -> p.mute(false));
     }
 
     @Test
     void aPrinterThatTellsByItselfIsHeardBetweenTheLooks() throws Exception {
         bench.connect(Profiles.tellingByItself()); // it is asked once a minute
         bench.awaitWell();
-        comesAndGoes("RCP-COVER-OPEN", Mender.ATTENDANT, Availability.USER_ERROR, p -> p.cover(true), p -> p.cover(false));
+        comesAndGoes(
+                "RCP-COVER-OPEN", Mender.ATTENDANT, Availability.USER_ERROR, p -> p.cover(true), p -> p.cover(false));
     }
 
     @Test

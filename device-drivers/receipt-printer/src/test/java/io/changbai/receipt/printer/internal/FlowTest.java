@@ -69,7 +69,8 @@ class FlowTest {
 
     @Test
     void xoffStopsUsBeforeAByteIsLost() throws Exception {
-        bench = new PrinterOnBench(ReceiptPrinterModel.WIDE.with(Flow.XON_XOFF, 2_048), Profiles.heedingXoff(Profiles.WIDE));
+        bench = new PrinterOnBench(
+                ReceiptPrinterModel.WIDE.with(Flow.XON_XOFF, 2_048), Profiles.heedingXoff(Profiles.WIDE));
         bench.awaitWell();
         bench.emulator.speed(4_000);
         assertThat(bench.print(PrinterOnBench.lines(150))).isEqualTo(new Printed(1));

@@ -62,7 +62,8 @@ final class PrinterOnBench implements AutoCloseable {
     DeviceStatus awaitFault(String code) throws Exception {
         return DeviceContract.awaitStatus(
                 printer,
-                status -> status.faults().stream().anyMatch(fault -> fault.code().equals(code)));
+                status ->
+                        status.faults().stream().anyMatch(fault -> fault.code().equals(code)));
     }
 
     void awaitWell() throws Exception {
@@ -73,8 +74,8 @@ final class PrinterOnBench implements AutoCloseable {
     /** How often a fault appeared in a status after one without it. */
     long raised(String code) {
         List<Boolean> shown = new ArrayList<>(List.of(false));
-        statuses.forEach(status ->
-                shown.add(status.faults().stream().anyMatch(fault -> fault.code().equals(code))));
+        statuses.forEach(status -> shown.add(
+                status.faults().stream().anyMatch(fault -> fault.code().equals(code))));
         return IntStream.range(1, shown.size())
                 .filter(i -> shown.get(i) && !shown.get(i - 1))
                 .count();

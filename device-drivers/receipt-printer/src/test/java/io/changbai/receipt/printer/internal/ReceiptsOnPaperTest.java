@@ -49,8 +49,8 @@ class ReceiptsOnPaperTest {
 
     @Test
     void aWholeReceiptAsAPictureHasNoTextAtAll() throws Exception {
-        PrintedReceipt paper = print(
-                ReceiptPrinterModel.WIDE, Profiles.of(Profiles.WIDE_AS_PICTURE, OutletRules.NONE, true, false));
+        PrintedReceipt paper =
+                print(ReceiptPrinterModel.WIDE, Profiles.of(Profiles.WIDE_AS_PICTURE, OutletRules.NONE, true, false));
         assertThat(paper.words().lines()).allMatch(line -> line.startsWith("[image "));
         assertThat(decoded(paper)).isEqualTo(CODE);
     }
@@ -58,8 +58,8 @@ class ReceiptsOnPaperTest {
     @Test
     void aRomOfGb18030PrintsItsTwoByteCharactersItself() throws Exception {
         PaperFormat format = new PaperFormat(576, RomCharset.GB18030_2BYTE, true, false, false, Profiles.WIDE.fonts());
-        PrintedReceipt paper = print(
-                ReceiptPrinterModel.WIDE.with(Rom.GB18030), Profiles.of(format, OutletRules.NONE, true, false));
+        PrintedReceipt paper =
+                print(ReceiptPrinterModel.WIDE.with(Rom.GB18030), Profiles.of(format, OutletRules.NONE, true, false));
         assertThat(paper.words()).contains("䶮").doesNotContain("□", "unknown");
     }
 
