@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("receipt.printer", DRIVER),
             Map.entry("document.printer", DRIVER),
             Map.entry("cabinet", DRIVER),
+            Map.entry("pin.pad", DRIVER),
             Map.entry("device.contract", Set.of("device.api", "device.emulators")),
             Map.entry("device.check", Set.of("device.api", "device.contract")),
             Map.entry("terminal.enrolment", Set.of("journal", "platform.messages")),

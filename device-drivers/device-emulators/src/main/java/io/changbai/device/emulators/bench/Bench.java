@@ -15,6 +15,7 @@ public final class Bench implements AutoCloseable {
     private static final int RECEIPT_PRINTER = 3;
     private static final int DOCUMENT_PRINTER = 4;
     private static final int FACE_CAMERA = 5;
+    private static final int PIN_PAD = 7;
     private static final int POWER_SUPPLY = 9;
     private static final int CABINET = 10;
     private static final int PANEL = 90;
@@ -34,6 +35,7 @@ public final class Bench implements AutoCloseable {
                 camera,
                 new ReceiptPrinterOnBench(settings.port(RECEIPT_PRINTER), settings.output(), paper),
                 new DocumentPrinterOnBench(settings.port(DOCUMENT_PRINTER), settings.output(), paper),
+                new PinPadOnBench(settings.port(PIN_PAD)),
                 new CabinetOnBench(settings.port(CABINET)),
                 new PowerSupplyOnBench(settings.port(POWER_SUPPLY)));
         panel = new BenchPanel(settings.port(PANEL), new BenchView(devices, residents), paper, camera::frame);
