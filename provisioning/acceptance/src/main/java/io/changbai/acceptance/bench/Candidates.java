@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The four programs of {@link StartBench}. */
+/** The five programs of {@link StartBench}. */
 final class Candidates {
 
     static final String TERMINAL = "terminal";
     static final String PREPARED = "prepared";
     static final String BARE = "felix";
+    /** Carrying the terminal's bundles. */
     static final String KARAF = "karaf";
+
+    static final String EMPTY_KARAF = "karaf, empty";
 
     private Candidates() {}
 
@@ -30,7 +33,13 @@ final class Candidates {
         Terminal plain = new Terminal(TERMINAL, kiosk, folder.resolve(TERMINAL), List.of());
         Terminal fast = new Terminal(PREPARED, kiosk, folder.resolve(PREPARED), prepared);
         archive(kiosk, folder, archive);
-        return new ArrayList<>(List.of(plain, fast, bare(kiosk, folder), karaf(installation)));
+        Path karaf = karaf(installation);
+        return new ArrayList<>(List.of(
+                plain,
+                fast,
+                bare(kiosk, folder),
+                LoadedKaraf.of(karaf, kiosk, folder, freePort()),
+                new Karaf(karaf, freePort())));
     }
 
     /** Makes the class archive as an installation does: one start that ends at once. */
@@ -67,10 +76,10 @@ final class Candidates {
                 .anyMatch(bundle.getFileName().toString()::startsWith);
     }
 
-    private static Candidate karaf(Installation installation) throws IOException {
-        Path unpacked = installation.home().resolve("target/karaf");
-        try (Stream<Path> folders = Files.list(unpacked)) {
-            return new Karaf(folders.filter(Files::isDirectory).findFirst().orElseThrow(), freePort());
+    /** The distribution as ./changbai bench unpacked it. */
+    private static Path karaf(Installation installation) throws IOException {
+        try (Stream<Path> folders = Files.list(installation.home().resolve("target/karaf"))) {
+            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }
 

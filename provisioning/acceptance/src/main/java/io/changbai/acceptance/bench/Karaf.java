@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Apache Karaf as it comes, warm cache, with its ports moved to free ones; ready when its shell accepts connections. */
-final class Karaf implements Candidate {
+class Karaf implements Candidate {
 
-    private final Path home;
+    final Path home;
     private final int sshPort;
 
     Karaf(Path home, int sshPort) {
@@ -22,7 +22,7 @@ final class Karaf implements Candidate {
 
     @Override
     public String name() {
-        return Candidates.KARAF;
+        return Candidates.EMPTY_KARAF;
     }
 
     @Override

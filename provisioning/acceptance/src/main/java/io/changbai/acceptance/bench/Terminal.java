@@ -2,7 +2,6 @@ package io.changbai.acceptance.bench;
 
 import io.changbai.acceptance.stack.Installation;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +14,14 @@ final class Terminal implements Candidate {
     private final Path image;
     private final Path data;
     private final List<String> jvm;
+    private final IdleScreen screen;
 
     Terminal(String name, Path image, Path data, List<String> jvm) {
         this.name = name;
         this.image = image;
         this.data = data;
         this.jvm = jvm;
+        this.screen = new IdleScreen(data);
     }
 
     @Override
@@ -46,7 +47,7 @@ final class Terminal implements Candidate {
     @Override
     public void prepare() throws IOException {
         Files.createDirectories(data);
-        Files.deleteIfExists(urlFile());
+        screen.forget();
         Files.writeString(data.resolve("site.properties"), """
                 changbai.http.port = %d
                 changbai.id-card-reader.channel = tcp://127.0.0.1:9
@@ -58,27 +59,8 @@ final class Terminal implements Candidate {
                 """.formatted(Candidates.freePort()));
     }
 
-    /** The idle screen is there when its page is served and the journey's view has come through the stream. */
     @Override
     public boolean isReady() {
-        if (!Files.exists(urlFile())) {
-            return false;
-        }
-        URI url = url();
-        String base = url.getScheme() + "://" + url.getAuthority();
-        String cookie = Http.session(base, url.getFragment());
-        return cookie != null && Http.status(base + "/") == 200 && Http.firstView(base, cookie);
-    }
-
-    private URI url() {
-        try {
-            return URI.create(Files.readString(urlFile()).strip());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Path urlFile() {
-        return data.resolve("ui-gateway/kiosk-url");
+        return screen.isServed();
     }
 }
