@@ -50,6 +50,8 @@ public final class Terminal implements AutoCloseable {
                 changbai.http.port = %d
                 changbai.id-card-reader.channel = tcp://127.0.0.1:%d
                 changbai.social-card-reader.reader = Virtual PCD 00 00
+                changbai.social-card-reader.psam.reader = Virtual PCD 00 01
+                changbai.social-card-reader.authenticator = psam
                 changbai.qr-scanner.channel = tcp://127.0.0.1:%d
                 changbai.face-camera.channel = http://127.0.0.1:%d/
                 changbai.receipt-printer.channel = tcp://127.0.0.1:%d

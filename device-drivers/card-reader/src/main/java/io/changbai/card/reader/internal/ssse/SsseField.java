@@ -3,12 +3,10 @@ package io.changbai.card.reader.internal.ssse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The fields of the two files a terminal reads, by tag. Record numbers differ between generations, tags do not. */
+/** The fields a terminal reads of the two files, by tag; what it does not need (02 category, 04 initialiser) it does not ask for. Record numbers differ between generations, tags do not. */
 enum SsseField {
     CARD_ID(File.ISSUER, 0x01),
-    CATEGORY(File.ISSUER, 0x02),
     SPEC_VERSION(File.ISSUER, 0x03),
-    INITIALISER(File.ISSUER, 0x04),
     ISSUED_ON(File.ISSUER, 0x05),
     VALID_TO(File.ISSUER, 0x06),
     CARD_NUMBER(File.ISSUER, 0x07),

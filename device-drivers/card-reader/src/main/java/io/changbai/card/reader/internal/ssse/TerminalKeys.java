@@ -18,12 +18,15 @@ final class TerminalKeys {
         SERVICE
     }
 
+    private static final int LOOKS_TO_COME = 5;
+
     private final Place place;
     private final CardSlot psam;
     private final int psamKey;
     private final String terminalNumber;
     private volatile KeyPlatform platform;
     private volatile TerminalAuthenticator contributed;
+    private int looksAway;
 
     /** @param psam the slot of the security module; null unless the place is PSAM */
     TerminalKeys(Place place, CardSlot psam, int psamKey, String terminalNumber) {
@@ -67,12 +70,13 @@ final class TerminalKeys {
         };
     }
 
-    /** What keeps the keys away; blocks as a look at a slot does. */
+    /** What keeps the keys away; blocks as a look at a slot does. At the start the module and its slot come one by one. */
     Optional<DeviceFault> fault() {
         boolean isAway = place == Place.PSAM
                 ? psam.state() != State.CARD_PRESENT
                 : authenticator().isEmpty();
-        if (place == Place.NONE || !isAway) {
+        looksAway = isAway ? looksAway + 1 : 0;
+        if (place == Place.NONE || looksAway <= LOOKS_TO_COME) {
             return Optional.empty();
         }
         return Optional.of(place == Place.PSAM ? SocialReaderFaults.NO_PSAM : SocialReaderFaults.NO_KEYS);
