@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("card.reader", DRIVER),
             Map.entry("qr.scanner", DRIVER),
             Map.entry("face.camera", DRIVER),
+            Map.entry("document.camera", DRIVER),
             Map.entry("receipt.printer", DRIVER),
             Map.entry("document.printer", DRIVER),
             Map.entry("cabinet", DRIVER),

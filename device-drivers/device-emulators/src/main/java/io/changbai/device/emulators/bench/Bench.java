@@ -18,6 +18,7 @@ public final class Bench implements AutoCloseable {
     private static final int PIN_PAD = 7;
     private static final int POWER_SUPPLY = 9;
     private static final int CABINET = 10;
+    private static final int DOCUMENT_CAMERA = 8;
     private static final int PANEL = 90;
 
     private final List<BenchDevice> devices;
@@ -37,7 +38,8 @@ public final class Bench implements AutoCloseable {
                 new DocumentPrinterOnBench(settings.port(DOCUMENT_PRINTER), settings.output(), paper),
                 new PinPadOnBench(settings.port(PIN_PAD)),
                 new CabinetOnBench(settings.port(CABINET)),
-                new PowerSupplyOnBench(settings.port(POWER_SUPPLY)));
+                new PowerSupplyOnBench(settings.port(POWER_SUPPLY)),
+                new DocumentCameraOnBench(settings.port(DOCUMENT_CAMERA)));
         panel = new BenchPanel(settings.port(PANEL), new BenchView(devices, residents), paper, camera::frame);
     }
 

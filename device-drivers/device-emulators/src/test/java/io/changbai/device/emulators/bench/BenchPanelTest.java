@@ -235,6 +235,23 @@ class BenchPanelTest {
     }
 
     @Test
+    void laysPagesUnderTheDocumentCameraAndSpoilsThem() throws Exception {
+        assertThat(act("document-camera/lay", "{\"degrees\":-9}").path("page").asBoolean())
+                .isTrue();
+        assertThat(refusal("document-camera/fault", "{\"is\":\"upside-down\"}")).contains("dark, blurred, moving");
+        for (String fault : new String[] {"dark", "over-the-edge", "frozen", "oversize", "huge", "truncated"}) {
+            assertThat(act("document-camera/fault", "{\"is\":\"" + fault + "\"}")
+                            .path("fault")
+                            .asText())
+                    .isEqualTo(fault);
+        }
+        act("reset", "");
+        JsonNode camera = state().path("devices").path("document-camera");
+        assertThat(camera.path("page").asBoolean()).isFalse();
+        assertThat(camera.path("fault").asText()).isEqualTo("none");
+    }
+
+    @Test
     void keepsReceiptsInTheOutletUntilTaken() throws Exception {
         int port = state().path("devices").path("receipt-printer").path("port").asInt();
         try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
