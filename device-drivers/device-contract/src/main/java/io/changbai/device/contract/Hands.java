@@ -14,6 +14,11 @@ public interface Hands {
     /** Puts it back; harmless when it is in. */
     void plugCable();
 
+    /** Puts everything back before the next rule: the cable in, nothing lying there, paper loaded, covers closed. */
+    default void putBack() {
+        plugCable();
+    }
+
     /** How often hands pull and plug in the storm; 0 when they do not. */
     default int stormCycles() {
         return Integer.getInteger("changbai.storm", 50);

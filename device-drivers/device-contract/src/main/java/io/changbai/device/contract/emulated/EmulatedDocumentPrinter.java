@@ -55,6 +55,11 @@ public final class EmulatedDocumentPrinter implements PaperHands, AutoCloseable 
     }
 
     @Override
+    public void putBack() {
+        emulator.mendAll();
+    }
+
+    @Override
     public void close() {
         emulator.close();
     }

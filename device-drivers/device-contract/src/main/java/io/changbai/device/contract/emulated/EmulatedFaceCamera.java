@@ -59,6 +59,12 @@ public final class EmulatedFaceCamera implements FaceHands, AutoCloseable {
     }
 
     @Override
+    public void putBack() {
+        plugCable();
+        showFace();
+    }
+
+    @Override
     public void close() {
         emulator.close();
     }

@@ -58,6 +58,12 @@ public final class EmulatedIdCardReader implements IdCardHands, AutoCloseable {
     }
 
     @Override
+    public void putBack() {
+        plugCable();
+        takeCard();
+    }
+
+    @Override
     public void close() {
         emulator.close();
     }

@@ -38,6 +38,12 @@ public final class EmulatedQrScanner implements CodeHands, AutoCloseable {
     }
 
     @Override
+    public void putBack() {
+        plugCable();
+        takeAway();
+    }
+
+    @Override
     public void close() {
         emulator.close();
     }

@@ -73,6 +73,11 @@ public final class EmulatedReceiptPrinter implements ReceiptHands, AutoCloseable
     }
 
     @Override
+    public void putBack() {
+        emulator.mendAll();
+    }
+
+    @Override
     public void close() {
         emulator.close();
     }

@@ -8,13 +8,18 @@ import io.changbai.device.emulators.SocialCardEmulator;
 import io.changbai.device.emulators.SocialCardEmulator.Status;
 import io.changbai.device.emulators.SyntheticSocialCard;
 import io.changbai.device.emulators.SyntheticSocialCard.Generation;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Hands at the virtual reader of vsmartcard-vpcd before a real pcscd; the cable is the daemon itself. */
 public final class EmulatedSocialCardReader implements SocialCardHands, AutoCloseable {
 
     private static final String NUMBER = "890101195803121018";
+
+    /** pcscd looks at the virtual slot every 400 ms; no hand changes cards faster than that. */
+    private static final Duration HAND = Duration.ofMillis(900);
 
     private final PcscDaemon daemon = new PcscDaemon();
     private final SocialCardEmulator emulator = new SocialCardEmulator().start();
@@ -57,7 +62,7 @@ public final class EmulatedSocialCardReader implements SocialCardHands, AutoClos
     private void put(SmartCard card) {
         emulator.insert(card);
         try {
-            emulator.awaitStatus(Status.IN_READER, java.time.Duration.ofSeconds(10));
+            emulator.awaitStatus(Status.IN_READER, Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -65,7 +70,12 @@ public final class EmulatedSocialCardReader implements SocialCardHands, AutoClos
 
     @Override
     public void takeCard() {
-        emulator.remove();
+        if (emulator.status() == Status.IN_READER) {
+            emulator.remove();
+            LockSupport.parkNanos(HAND.toNanos());
+        } else {
+            emulator.remove();
+        }
     }
 
     @Override
@@ -82,6 +92,12 @@ public final class EmulatedSocialCardReader implements SocialCardHands, AutoClos
     @Override
     public int stormCycles() {
         return SocialCardHands.super.stormCycles() / 5;
+    }
+
+    @Override
+    public void putBack() {
+        plugCable();
+        takeCard();
     }
 
     @Override
