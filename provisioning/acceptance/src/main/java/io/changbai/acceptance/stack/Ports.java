@@ -31,6 +31,10 @@ public record Ports(int base) {
         return base + 6;
     }
 
+    public int documentCamera() {
+        return base + 8;
+    }
+
     public int powerSupply() {
         return base + 9;
     }

@@ -91,7 +91,8 @@ public final class Makes {
 
     /**
      * Zebra SSI: host trigger (parameter 8A, value 08), decoded data in packets (EE, 01), both until power-off, without a
-     * beep (FF). A session may end by itself after 3 s.
+     * beep (FF). A session may end by itself after 3 s. Packets say how long they are, so silence only means that one broke
+     * off; SSI allows 200 ms between two bytes.
      */
     private static ScannerProfile ssi() {
         return new ScannerProfile(
@@ -102,7 +103,7 @@ public final class Makes {
                 Command.of(Ssi.packet(Ssi.STOP_SESSION)),
                 true,
                 Command.hex("00"),
-                Timing.millis(20, 500, 50, 2_500),
+                Timing.millis(20, 500, 200, 2_500),
                 (commands, suffix) -> new SsiDecoder());
     }
 

@@ -6,25 +6,29 @@ import java.util.List;
 
 /**
  * Zebra SSI. The module repeats decoded data until it hears ACK; the repeat of a packet that was taken is answered and
- * dropped. The first byte of the data in each packet is the code's type (facts, low confidence for continued ones).
+ * dropped. A damaged packet is not refused: after lost bytes nobody knows where the next packet begins, so everything up to
+ * silence is thrown away, and the module, which hears no ACK, sends again. The first byte of the data in each packet is the code's type (facts, low confidence for continued ones).
  */
 public final class SsiDecoder implements Decoder {
 
     private static final int LARGEST_PACKET = 255 + Ssi.CHECK;
     private static final Heard TOO_LONG = new Heard.TooLong();
     private static final Heard ACK = new Heard.Awaiting(Ssi.packet(Ssi.ACK));
-    private static final Heard ONCE_MORE = new Heard.Awaiting(Ssi.packet(Ssi.NAK, Ssi.RESEND));
 
     private final byte[] packet = new byte[LARGEST_PACKET];
     private final byte[] code = new byte[LONGEST_CODE];
     private int size;
     private int codeSize;
     private boolean oversize;
+    private boolean lost;
     /** Tells a repeat from a new packet; survives {@link #clear}, since the repeat may come a second later. */
     private int lastTaken;
 
     @Override
     public List<Heard> take(byte next) {
+        if (lost) {
+            return List.of();
+        }
         packet[size++] = next;
         int length = packet[0] & 0xFF;
         if (length < Ssi.HEAD) {
@@ -35,7 +39,8 @@ public final class SsiDecoder implements Decoder {
     }
 
     private List<Heard> whole() {
-        List<Heard> heard = Ssi.isIntact(packet, size) ? obey(packet[1] & 0xFF) : List.of(ONCE_MORE);
+        lost = !Ssi.isIntact(packet, size);
+        List<Heard> heard = lost ? List.of() : obey(packet[1] & 0xFF);
         forgetPacket();
         return heard;
     }
@@ -93,17 +98,19 @@ public final class SsiDecoder implements Decoder {
     @Override
     public List<Heard> silence() {
         forgetPacket();
+        lost = false;
         return List.of();
     }
 
     @Override
     public boolean isInCode() {
-        return size > 0;
+        return size > 0 || lost;
     }
 
     @Override
     public void clear() {
         forgetPacket();
+        lost = false;
         forgetCode();
     }
 

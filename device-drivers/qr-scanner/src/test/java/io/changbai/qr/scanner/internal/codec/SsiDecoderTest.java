@@ -13,9 +13,6 @@ class SsiDecoderTest {
     /** Length 4, ACK, host, status 0, two's complement of D8. */
     private static final String ACK = "04 D0 04 00 FF 28";
 
-    /** Length 5, NAK, host, status 0, cause 1 (send again), two's complement of DB. */
-    private static final String ONCE_MORE = "05 D1 04 00 01 FF 25";
-
     /** Length 8, decode data, decoder, status 0, type F1, "abc", check of 0112 (08 F3 00 00 F1 61 62 63 = 0312). */
     private static final String ABC = "08 F3 00 00 F1 61 62 63 FC EE";
 
@@ -25,8 +22,10 @@ class SsiDecoderTest {
     private final SsiDecoder decoder = new SsiDecoder();
 
     @Test
-    void asksForADamagedPacketOnceMoreAndDeliversNothingOfIt() {
-        assertThat(feedHex(decoder, "08 F3 00 00 F1 61 62 63 FC EF")).containsExactly(ONCE_MORE);
+    void throwsADamagedPacketAwayUpToSilenceAndTakesItsRepeat() {
+        assertThat(feedHex(decoder, "08 F3 00 00 F1 61 62 63 FC EF" + ABC)).isEmpty();
+        assertThat(decoder.isInCode()).isTrue();
+        assertThat(silence(decoder)).isEmpty();
         assertThat(feedHex(decoder, ABC_AGAIN)).containsExactly(ACK, "abc");
     }
 
