@@ -29,9 +29,13 @@ final class Apdu {
         return command(0x00, 0xA4, p1, 0x00, new byte[] {(byte) (file >> 8), (byte) file});
     }
 
-    /** READ RECORD by identifier, which is the tag of the field. */
-    static byte[] readByTag(int tag, int shortFile) {
-        return new byte[] {0x00, (byte) 0xB2, (byte) tag, (byte) (shortFile << 3), 0x00};
+    /**
+     * READ RECORD by identifier, which is the tag of the field.
+     *
+     * @param expected length of the record; 0 when it is not known
+     */
+    static byte[] readByTag(int tag, int shortFile, int expected) {
+        return new byte[] {0x00, (byte) 0xB2, (byte) tag, (byte) (shortFile << 3), (byte) expected};
     }
 
     /**

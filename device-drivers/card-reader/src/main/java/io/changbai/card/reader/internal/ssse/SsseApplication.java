@@ -79,7 +79,7 @@ final class SsseApplication implements AutoCloseable {
     private CardStatus readByTag(List<SsseField> fields) throws IOException {
         boolean first = true;
         for (SsseField field : fields) {
-            byte[] answer = session.transmit(Apdu.readByTag(field.tag(), shortFile));
+            byte[] answer = readOne(field);
             CardStatus status = CardStatus.of(answer);
             Optional<SsseRecord> record = SsseRecord.decode(answer);
             boolean isIt = status == CardStatus.OK
@@ -96,6 +96,14 @@ final class SsseApplication implements AutoCloseable {
             first = false;
         }
         return CardStatus.OK;
+    }
+
+    /** With the length of the specification; a card whose record is longer may cut it there, and is asked for all of it. */
+    private byte[] readOne(SsseField field) throws IOException {
+        byte[] answer = session.transmit(Apdu.readByTag(field.tag(), shortFile, field.recordLength()));
+        boolean isCut = CardStatus.of(answer) == CardStatus.OK
+                && SsseRecord.decode(answer).isEmpty();
+        return isCut ? session.transmit(Apdu.readByTag(field.tag(), shortFile, 0)) : answer;
     }
 
     private CardStatus readByNumber() throws IOException {

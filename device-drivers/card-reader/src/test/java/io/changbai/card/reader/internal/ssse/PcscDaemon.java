@@ -1,7 +1,6 @@
 package io.changbai.card.reader.internal.ssse;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,15 @@ final class PcscDaemon {
     private Process process;
 
     void start() throws Exception {
+        start(Path.of(PcscDaemon.class.getResource("/pcscd/vpcd").toURI()).getParent());
+    }
+
+    /** With every reader unplugged. */
+    void startWithoutReaders() throws Exception {
+        start(Files.createTempDirectory("no-readers"));
+    }
+
+    private void start(Path config) throws Exception {
         if (System.getenv("CHANGBAI_ISOLATED") == null) {
             throw new AssertionError("run this test by failsafe: it needs a /run/pcscd of its own (src/test/isolated)");
         }
@@ -25,7 +33,7 @@ final class PcscDaemon {
             throw new AssertionError("this test needs the virtual reader: apt-get install vsmartcard-vpcd");
         }
         Files.deleteIfExists(SOCKET);
-        process = launch();
+        process = launch(config);
         long end = System.nanoTime() + TO_START.toNanos();
         while (!Files.exists(SOCKET)) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -36,9 +44,7 @@ final class PcscDaemon {
         }
     }
 
-    private static Process launch() throws URISyntaxException {
-        Path config =
-                Path.of(PcscDaemon.class.getResource("/pcscd/vpcd").toURI()).getParent();
+    private static Process launch(Path config) {
         try {
             return new ProcessBuilder("pcscd", "--foreground", "--critical", "--config", config.toString())
                     .redirectErrorStream(true)

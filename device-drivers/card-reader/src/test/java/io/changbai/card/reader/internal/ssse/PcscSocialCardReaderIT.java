@@ -195,6 +195,20 @@ class PcscSocialCardReaderIT implements SocialCardReaderContract {
     }
 
     @Test
+    void anUnpluggedReaderIsNamedAndServesOnceItIsBack() throws Exception {
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        daemon.stop();
+        daemon.startWithoutReaders();
+        DeviceContract.awaitStatus(reader, status -> status.faults().contains(SocialReaderFaults.ABSENT));
+        assertThat(DeviceContract.end(reader.read(PATIENCE)))
+                .isEqualTo(new SocialCardResult.Failed(SocialReaderFaults.NO_READER));
+        daemon.stop();
+        daemon.start();
+        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        assertThat(readWith(SocialCards.of(Generation.V2_00))).isInstanceOf(SocialCardResult.Read.class);
+    }
+
+    @Test
     void readsGenerationThreeWithASecurityModuleInTheSecondSlot() throws Exception {
         restart(slot(FIRST), TerminalKeys.psam(slot(SECOND), 0x4812), HandSlot.SETTINGS);
         DeviceContract.awaitStatus(reader, status -> status.faults().contains(SocialReaderFaults.NO_PSAM));

@@ -17,7 +17,9 @@ import io.changbai.device.emulators.SmartCard;
 import io.changbai.device.emulators.SyntheticSocialCard.Generation;
 import io.changbai.device.link.CardSlot.State;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,7 +131,7 @@ class PcscSocialCardReaderTest implements SocialCardReaderContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 5, 12, 20})
+    @ValueSource(ints = {0, 1, 2, 5, 9, 14})
     void saysRemovedWhereverTheCardIsPulled(int commands) throws Exception {
         DeviceCommand<SocialCardResult> command = reader.read(Duration.ofSeconds(15));
         slot.insertAndPullAfter(SocialCards.of(Generation.V2_00), commands);
@@ -170,6 +172,60 @@ class PcscSocialCardReaderTest implements SocialCardReaderContract {
     })
     void endsWhateverACardAnswersToEverythingAfterItsApplication(String answer, String end) throws Exception {
         assertThat(readWith(new Parrot(HexFormat.of().parseHex(answer)))).hasToString(end);
+    }
+
+    /** A contactless card whose card number is longer than specified, and which gives as much as was asked for. */
+    @Test
+    void asksForAllOfARecordThatWasCut() throws Exception {
+        SmartCard good = SocialCards.of(Generation.V2_01);
+        byte[] whole = HexFormat.of().parseHex("070C413132333435363738393939" + "9000"); // A12345678999
+        SmartCard longer = new Changed(good, command -> {
+            boolean isCardNumber = command.length == 5 && command[1] == (byte) 0xB2 && command[2] == 0x07;
+            if (!isCardNumber) {
+                return null;
+            }
+            int asked = command[4] == 0 ? whole.length - 2 : command[4];
+            byte[] cut = Arrays.copyOf(whole, asked + 2);
+            cut[asked] = (byte) 0x90;
+            cut[asked + 1] = 0x00;
+            return cut;
+        });
+        assertThat(readWith(longer))
+                .isInstanceOfSatisfying(
+                        SocialCardResult.Read.class,
+                        read -> assertThat(read.card().cardNumber()).isEqualTo("A12345678"));
+    }
+
+    /** A card that knows no SELECT of files, only their short identifiers. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Generation.class,
+            names = {"V1_00", "V2_00", "V2_01"})
+    void readsFilesByTheirShortIdentifiers(Generation generation) throws Exception {
+        SmartCard unselectable = new Changed(
+                SocialCards.of(generation),
+                command -> command[1] == (byte) 0xA4 && command[2] != 0x04 ? new byte[] {0x6A, (byte) 0x86} : null);
+        assertThat(readWith(unselectable)).isInstanceOf(SocialCardResult.Read.class);
+    }
+
+    /** A card of which some answers are others: null for the card's own. */
+    private record Changed(SmartCard card, UnaryOperator<byte[]> answers) implements SmartCard {
+
+        @Override
+        public byte[] answerToReset() {
+            return card.answerToReset();
+        }
+
+        @Override
+        public byte[] answer(byte[] command) {
+            byte[] other = answers.apply(command);
+            return other == null ? card.answer(command) : other;
+        }
+
+        @Override
+        public void reset() {
+            card.reset();
+        }
     }
 
     /** Selects everything and answers all reads alike. */

@@ -40,8 +40,9 @@ class SsseRecordTest {
         // the last byte, Le, stays off the wire over T=0
         assertThat(Apdu.selectSsse()).isEqualTo(hex("00 A4 04 00 0F 73 78 31 2E 73 68 2E C9 E7 BB E1 B1 A3 D5 CF 00"));
         assertThat(Apdu.selectFile(0x02, 0xEF05)).isEqualTo(hex("00 A4 02 00 02 EF 05"));
-        assertThat(Apdu.readByTag(0x4E, 0)).isEqualTo(hex("00 B2 4E 00 00"));
-        assertThat(Apdu.readByTag(0x03, 5)).isEqualTo(hex("00 B2 03 28 00"));
+        assertThat(Apdu.readByTag(0x4E, 0, 0)).isEqualTo(hex("00 B2 4E 00 00"));
+        assertThat(Apdu.readByTag(0x03, 5, SsseField.SPEC_VERSION.recordLength()))
+                .isEqualTo(hex("00 B2 03 28 06"));
         assertThat(Apdu.readByNumber(1, 6)).isEqualTo(hex("00 B2 01 34 00"));
         assertThat(Apdu.readByNumber(1, 0)).isEqualTo(hex("00 B2 01 04 00"));
     }
