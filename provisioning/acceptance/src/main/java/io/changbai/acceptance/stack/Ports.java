@@ -43,6 +43,10 @@ public record Ports(int base) {
         return base + 10;
     }
 
+    public int speech() {
+        return base + 11;
+    }
+
     public int fleetHttp() {
         return base + 43;
     }

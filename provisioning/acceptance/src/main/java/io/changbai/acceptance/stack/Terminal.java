@@ -97,7 +97,9 @@ public final class Terminal implements AutoCloseable {
                 changbai.cabinet.status.bad = 8
                 changbai.cabinet.beeper = 9
                 changbai.power-supply.channel = tcp://127.0.0.1:%d
-                """.formatted(ports.cabinet(), ports.powerSupply());
+                changbai.speech.voice = speech-dispatcher
+                changbai.speech.channel = tcp://127.0.0.1:%d
+                """.formatted(ports.cabinet(), ports.powerSupply(), ports.speech());
     }
 
     /** Starts the image and waits until it serves its screens. */

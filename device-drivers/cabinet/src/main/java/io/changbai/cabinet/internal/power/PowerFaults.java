@@ -15,7 +15,7 @@ final class PowerFaults {
 
     static final DeviceFault NO_DEVICE = new DeviceFault(
             "UPS-NO-DEVICE",
-            Severity.WARNING,
+            Severity.FAULT,
             Mender.TECHNICIAN,
             "Nothing is known of the power supply: upsd, or the cable from it to the supply, is silent.");
 

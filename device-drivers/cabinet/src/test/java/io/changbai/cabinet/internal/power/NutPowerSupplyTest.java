@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.api.Availability;
-import io.changbai.device.api.DeviceContract;
 import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.DeviceInformation;
 import io.changbai.device.api.DeviceKind;
@@ -14,7 +13,7 @@ import io.changbai.device.api.driver.SteadyClock;
 import io.changbai.device.api.signal.PowerIn;
 import io.changbai.device.api.signal.PowerState;
 import io.changbai.device.api.signal.PowerState.Battery;
-import io.changbai.device.api.signal.PowerSupply;
+import io.changbai.device.contract.Await;
 import io.changbai.device.emulators.PowerSupplyEmulator;
 import io.changbai.device.emulators.PowerSupplyEmulator.Mood;
 import io.changbai.device.link.internal.UriChannels;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The power supply over an emulated upsd. */
-class NutPowerSupplyTest implements DeviceContract {
+class NutPowerSupplyTest {
 
     private final PowerSupplyEmulator emulator = new PowerSupplyEmulator(0).start();
     private final NutPowerSupply supply = open("");
@@ -52,21 +51,6 @@ class NutPowerSupplyTest implements DeviceContract {
                 clock);
     }
 
-    @Override
-    public PowerSupply device() {
-        return supply;
-    }
-
-    @Override
-    public void unplug() {
-        emulator.unplug();
-    }
-
-    @Override
-    public void plug() {
-        emulator.plug();
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
@@ -74,8 +58,8 @@ class NutPowerSupplyTest implements DeviceContract {
     void aServerThatSaysNothingUsefulIsNoDeviceAndNothingIsKnown(Mood mood) throws Exception {
         isServing();
         emulator.mood(mood);
-        DeviceStatus gone =
-                DeviceContract.awaitStatus(supply, status -> !status.faults().isEmpty());
+        DeviceStatus gone = Await.status(
+                supply, "it is as wished", status -> !status.faults().isEmpty());
         assertThat(gone.availability()).isEqualTo(Availability.NO_DEVICE);
         assertThat(gone.faults()).extracting(DeviceFault::code).containsExactly("UPS-NO-DEVICE");
         becomes(state -> state.equals(PowerState.UNKNOWN));
@@ -91,7 +75,7 @@ class NutPowerSupplyTest implements DeviceContract {
     void aStatusThatIsNoneIsNotTakenForMains() throws Exception {
         isServing();
         emulator.set("ups.status", "WAIT");
-        DeviceContract.awaitStatus(supply, status -> status.availability() == Availability.NO_DEVICE);
+        Await.status(supply, "it is as wished", status -> status.availability() == Availability.NO_DEVICE);
     }
 
     @Test
@@ -103,7 +87,7 @@ class NutPowerSupplyTest implements DeviceContract {
     void aSupplyUpsdDoesNotKnowIsNotThere() throws Exception {
         NutPowerSupply other = open("other");
         try {
-            DeviceContract.awaitStatus(other, status -> status.availability() == Availability.NO_DEVICE);
+            Await.status(other, "it is as wished", status -> status.availability() == Availability.NO_DEVICE);
         } finally {
             other.close();
         }
@@ -115,7 +99,7 @@ class NutPowerSupplyTest implements DeviceContract {
         emulator.set("ups.status", "OB DISCHRG");
         becomes(state -> state.powerIn() == PowerIn.NO_POWER);
         emulator.unplug();
-        DeviceContract.awaitStatus(supply, status -> status.availability() == Availability.NO_DEVICE);
+        Await.status(supply, "it is as wished", status -> status.availability() == Availability.NO_DEVICE);
         assertThat(supply.power().powerIn()).isEqualTo(PowerIn.NO_POWER);
     }
 
@@ -183,12 +167,13 @@ class NutPowerSupplyTest implements DeviceContract {
     }
 
     private DeviceStatus isServing() throws Exception {
-        return DeviceContract.awaitStatus(supply, DeviceStatus::canServe);
+        return Await.status(supply, "it is as wished", DeviceStatus::canServe);
     }
 
     private DeviceStatus faults(String... codes) throws Exception {
-        return DeviceContract.awaitStatus(
+        return Await.status(
                 supply,
+                "it is as wished",
                 status ->
                         status.faults().stream().map(DeviceFault::code).toList().equals(List.of(codes)));
     }
@@ -201,7 +186,7 @@ class NutPowerSupplyTest implements DeviceContract {
             }
         })) {
             if (!wished.test(supply.power())) {
-                seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                seen.get(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
         }
     }

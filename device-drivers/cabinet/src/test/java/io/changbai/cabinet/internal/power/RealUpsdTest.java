@@ -3,11 +3,11 @@ package io.changbai.cabinet.internal.power;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.changbai.device.api.Availability;
-import io.changbai.device.api.DeviceContract;
 import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.driver.SteadyClock;
 import io.changbai.device.api.signal.PowerIn;
+import io.changbai.device.contract.Await;
 import io.changbai.device.link.internal.UriChannels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ class RealUpsdTest {
                 new Shutdown(List.of(), Duration.ZERO, clock),
                 clock);
         try {
-            DeviceContract.awaitStatus(supply, DeviceStatus::canServe);
+            Await.status(supply, "it is as wished", DeviceStatus::canServe);
             assertThat(supply.power().powerIn()).isEqualTo(PowerIn.POWERING);
             assertThat(supply.information().model()).isEqualTo("Dummy 700");
             says("OB DISCHRG");
@@ -70,10 +70,10 @@ class RealUpsdTest {
             says("OL CHRG");
             faults(supply);
             upsd.destroy();
-            DeviceContract.awaitStatus(supply, status -> status.availability() == Availability.NO_DEVICE);
+            Await.status(supply, "it is as wished", status -> status.availability() == Availability.NO_DEVICE);
             upsd.waitFor(5, TimeUnit.SECONDS);
             start(UPSD, "-F", "-u", "root");
-            DeviceContract.awaitStatus(supply, DeviceStatus::canServe);
+            Await.status(supply, "it is as wished", DeviceStatus::canServe);
         } finally {
             supply.close();
         }
@@ -141,8 +141,9 @@ class RealUpsdTest {
     }
 
     private static void faults(NutPowerSupply supply, String... codes) throws Exception {
-        DeviceContract.awaitStatus(
+        Await.status(
                 supply,
+                "it is as wished",
                 status ->
                         status.faults().stream().map(DeviceFault::code).toList().equals(List.of(codes)));
     }

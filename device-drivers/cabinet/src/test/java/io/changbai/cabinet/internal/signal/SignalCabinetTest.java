@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.changbai.device.api.Availability;
 import io.changbai.device.api.Capability;
-import io.changbai.device.api.DeviceContract;
 import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
@@ -17,6 +16,7 @@ import io.changbai.device.api.signal.CabinetState.Presence;
 import io.changbai.device.api.signal.Glow;
 import io.changbai.device.api.signal.Light;
 import io.changbai.device.api.signal.PowerIn;
+import io.changbai.device.contract.Await;
 import io.changbai.device.emulators.CabinetEmulator;
 import io.changbai.device.emulators.CabinetEmulator.Contact;
 import io.changbai.device.emulators.CabinetEmulator.Lamp;
@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cabinet over its emulated Modbus board. */
-class SignalCabinetTest implements DeviceContract {
+class SignalCabinetTest {
 
     @TempDir
     Path data;
@@ -71,7 +70,7 @@ class SignalCabinetTest implements DeviceContract {
         return data.resolve("cabinet/tampered");
     }
 
-    private static Wiring wiring() {
+    static Wiring wiring() {
         Map<Input, Line> inputs = new EnumMap<>(Input.class);
         inputs.put(Input.DOOR, new Line(Contact.DOOR.line(), true));
         inputs.put(Input.TAMPER, new Line(Contact.TAMPER.line(), true));
@@ -87,27 +86,12 @@ class SignalCabinetTest implements DeviceContract {
         return new Wiring(inputs, lights, Optional.of(new Line(Lamp.BEEPER.ordinal(), false)));
     }
 
-    @Override
-    public Cabinet device() {
-        return cabinet;
-    }
-
-    @Override
-    public void unplug() {
-        emulator.unplug();
-    }
-
-    @Override
-    public void plug() {
-        emulator.plug();
-    }
-
     @Test
     void aMuteBoardIsNoDeviceAndNothingIsKnownOfTheDoor() throws Exception {
         isServing();
         emulator.faults().mute(true);
         DeviceStatus status =
-                DeviceContract.awaitStatus(cabinet, each -> !each.faults().isEmpty());
+                Await.status(cabinet, "it is as wished", each -> !each.faults().isEmpty());
         assertThat(status.availability()).isEqualTo(Availability.NO_DEVICE);
         assertThat(status.faults()).extracting(DeviceFault::code).containsExactly("CAB-NO-DEVICE");
         becomes(state -> state.door() == Door.UNKNOWN && state.presence() == Presence.UNKNOWN);
@@ -135,7 +119,7 @@ class SignalCabinetTest implements DeviceContract {
         isServing();
         emulator.set(Contact.DOOR, true);
         DeviceStatus open =
-                DeviceContract.awaitStatus(cabinet, each -> !each.faults().isEmpty());
+                Await.status(cabinet, "it is as wished", each -> !each.faults().isEmpty());
         assertThat(open.faults()).containsExactly(CabinetFaults.DOOR_OPEN);
         assertThat(open.availability()).isEqualTo(Availability.USER_ERROR);
         assertThat(cabinet.state().door()).isEqualTo(Door.OPEN);
@@ -155,7 +139,7 @@ class SignalCabinetTest implements DeviceContract {
         cabinet = open();
         assertThat(cabinet.state().tampered()).isTrue();
         DeviceStatus status =
-                DeviceContract.awaitStatus(cabinet, each -> !each.faults().isEmpty());
+                Await.status(cabinet, "it is as wished", each -> !each.faults().isEmpty());
         assertThat(status.availability()).isEqualTo(Availability.FRAUD_ATTEMPT);
         assertThat(status.faults()).containsExactly(CabinetFaults.TAMPER);
         emulator.set(Contact.SWITCH_SUPERVISOR, true);
@@ -175,7 +159,7 @@ class SignalCabinetTest implements DeviceContract {
         becomes(state -> state.headphones() == Presence.PRESENT);
         assertThat(cabinet.state().tampered()).isTrue();
         emulator.set(Contact.TAMPER, false);
-        awaits(() -> {
+        Await.until("it is so", () -> {
             cabinet.resetTamper();
             return !cabinet.state().tampered();
         });
@@ -200,7 +184,10 @@ class SignalCabinetTest implements DeviceContract {
         becomes(state -> state.presence() == Presence.PRESENT);
         emulator.set(Contact.POWER_FAIL, true);
         becomes(state -> state.mains() == PowerIn.NO_POWER);
-        assertThat(DeviceContract.awaitStatus(cabinet, each -> !each.faults().isEmpty())
+        assertThat(Await.status(
+                                cabinet,
+                                "it is as wished",
+                                each -> !each.faults().isEmpty())
                         .faults())
                 .containsExactly(CabinetFaults.POWER_FAIL);
     }
@@ -210,13 +197,13 @@ class SignalCabinetTest implements DeviceContract {
         isServing();
         cabinet.light(Light.SCANNER, Glow.CONTINUOUS);
         cabinet.light(Light.CARD_READER, Glow.QUICK);
-        awaits(() -> emulator.isLit(Lamp.SCANNER) && emulator.isLit(Lamp.CARD_READER));
-        awaits(() -> !emulator.isLit(Lamp.CARD_READER));
-        awaits(() -> emulator.isLit(Lamp.CARD_READER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.SCANNER) && emulator.isLit(Lamp.CARD_READER));
+        Await.until("it is so", () -> !emulator.isLit(Lamp.CARD_READER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.CARD_READER));
         cabinet.light(Light.SCANNER, Glow.OFF);
-        awaits(() -> !emulator.isLit(Lamp.SCANNER));
+        Await.until("it is so", () -> !emulator.isLit(Lamp.SCANNER));
         cabinet.light(Light.SCANNER, Glow.CONTINUOUS);
-        awaits(() -> emulator.isLit(Lamp.SCANNER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.SCANNER));
         cabinet.close();
         for (Lamp lamp : Lamp.values()) {
             assertThat(emulator.isLit(lamp)).as(lamp.name()).isFalse();
@@ -227,21 +214,21 @@ class SignalCabinetTest implements DeviceContract {
     void aLightComesBackWithTheBoard() throws Exception {
         isServing();
         cabinet.light(Light.SCANNER, Glow.CONTINUOUS);
-        awaits(() -> emulator.isLit(Lamp.SCANNER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.SCANNER));
         emulator.unplug();
-        DeviceContract.awaitStatus(cabinet, each -> each.availability() == Availability.NO_DEVICE);
+        Await.status(cabinet, "it is as wished", each -> each.availability() == Availability.NO_DEVICE);
         cabinet.light(Light.SCANNER, Glow.OFF);
         cabinet.light(Light.DOCUMENT_PRINTER, Glow.CONTINUOUS);
         emulator.plug();
-        awaits(() -> emulator.isLit(Lamp.DOCUMENT_PRINTER) && !emulator.isLit(Lamp.SCANNER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.DOCUMENT_PRINTER) && !emulator.isLit(Lamp.SCANNER));
     }
 
     @Test
     void beepsOnceAndStops() throws Exception {
         isServing();
         cabinet.beep(Cabinet.Beep.ERROR);
-        awaits(() -> emulator.isLit(Lamp.BEEPER));
-        awaits(() -> !emulator.isLit(Lamp.BEEPER));
+        Await.until("it is so", () -> emulator.isLit(Lamp.BEEPER));
+        Await.until("it is so", () -> !emulator.isLit(Lamp.BEEPER));
     }
 
     @Test
@@ -251,7 +238,7 @@ class SignalCabinetTest implements DeviceContract {
     }
 
     private DeviceStatus isServing() throws Exception {
-        return DeviceContract.awaitStatus(cabinet, DeviceStatus::canServe);
+        return Await.status(cabinet, "it is as wished", DeviceStatus::canServe);
     }
 
     private void becomes(Predicate<CabinetState> wished) throws Exception {
@@ -262,16 +249,8 @@ class SignalCabinetTest implements DeviceContract {
             }
         })) {
             if (!wished.test(cabinet.state())) {
-                seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                seen.get(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
-        }
-    }
-
-    private static void awaits(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(2);
         }
     }
 }

@@ -2,8 +2,11 @@ package io.changbai.device.api.driver;
 
 import io.changbai.device.api.DeviceCommand;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,10 +45,14 @@ public final class DeviceThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceThread.class);
     private static final Duration AFTER_A_DEFECT = Duration.ofSeconds(10);
 
+    /** Those that were started and not closed, whether they still live or not. */
+    private static final Set<DeviceThread> STARTED = ConcurrentHashMap.newKeySet();
+
     private final LinkedBlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Upkeep upkeep;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long nextStepNanos = System.nanoTime();
 
     /** @param deviceId names the thread {@code device-<deviceId>} */
     public DeviceThread(String deviceId, Upkeep upkeep) {
@@ -56,8 +63,27 @@ public final class DeviceThread implements AutoCloseable {
 
     /** Starts the thread. Returns at once. */
     public DeviceThread start() {
+        STARTED.add(this);
+        step(Duration.ZERO);
         thread.start();
         return this;
+    }
+
+    /**
+     * The names of all device threads that were started, not closed, and are {@code patience} behind their next step:
+     * ended by an error, or stuck in a driver. A command under way makes a step whenever it asks its cancellation.
+     */
+    public static List<String> stuck(Duration patience) {
+        long now = System.nanoTime();
+        return STARTED.stream()
+                .filter(each -> now - each.nextStepNanos > patience.toNanos())
+                .map(each -> each.thread.getName())
+                .sorted()
+                .toList();
+    }
+
+    private void step(Duration rest) {
+        nextStepNanos = System.nanoTime() + rest.toNanos();
     }
 
     /**
@@ -78,6 +104,7 @@ public final class DeviceThread implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        STARTED.remove(this);
         thread.interrupt();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
@@ -90,7 +117,9 @@ public final class DeviceThread implements AutoCloseable {
         Duration rest = Duration.ZERO;
         while (!closed) {
             try {
+                step(rest);
                 Pending<?> next = queue.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
+                step(Duration.ZERO);
                 if (next != null) {
                     next.carryOut();
                     rest = Duration.ZERO;
@@ -153,6 +182,7 @@ public final class DeviceThread implements AutoCloseable {
 
         @Override
         public boolean isCancelled() {
+            step(Duration.ZERO);
             return cancelled.get() || closed;
         }
     }

@@ -124,4 +124,53 @@ class DeviceThreadTest {
         }
         assertThat(looks).hasValueGreaterThanOrEqualTo(1);
     }
+
+    @Test
+    void aThreadThatIsStuckInADriverIsNamedAndOneThatWaitsForAPersonIsNot() throws Exception {
+        thread.start();
+        CountDownLatch enough = new CountDownLatch(1);
+        DeviceCommand<String> waiting = thread.submit("cancelled", this::untilCancelled);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(DeviceThread.stuck(Duration.ofSeconds(5))).doesNotContain("device-tried");
+        waiting.cancel();
+        CountDownLatch inside = new CountDownLatch(1);
+        DeviceCommand<Boolean> stuck = thread.submit(false, c -> {
+            inside.countDown();
+            return awaitQuietly(enough);
+        });
+        assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!DeviceThread.stuck(Duration.ofMillis(50)).contains("device-tried")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+        enough.countDown();
+        assertThat(result(stuck)).isTrue();
+        thread.close();
+        assertThat(DeviceThread.stuck(Duration.ofNanos(-1))).doesNotContain("device-tried");
+    }
+
+    @Test
+    void aThreadThatAnErrorEndedIsNamed() {
+        DeviceThread broken = new DeviceThread("broken", () -> {
+            throw new AssertionError("an error, not an exception");
+        });
+        broken.start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!DeviceThread.stuck(Duration.ofMillis(50)).contains("device-broken")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+        broken.close();
+        assertThat(DeviceThread.stuck(Duration.ofMillis(50))).doesNotContain("device-broken");
+    }
+
+    private static boolean awaitQuietly(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

@@ -19,6 +19,7 @@ public final class Bench implements AutoCloseable {
     private static final int POWER_SUPPLY = 9;
     private static final int CABINET = 10;
     private static final int DOCUMENT_CAMERA = 8;
+    private static final int SPEECH = 11;
     private static final int PANEL = 90;
 
     private final List<BenchDevice> devices;
@@ -39,7 +40,8 @@ public final class Bench implements AutoCloseable {
                 new PinPadOnBench(settings.port(PIN_PAD)),
                 new CabinetOnBench(settings.port(CABINET)),
                 new PowerSupplyOnBench(settings.port(POWER_SUPPLY)),
-                new DocumentCameraOnBench(settings.port(DOCUMENT_CAMERA)));
+                new DocumentCameraOnBench(settings.port(DOCUMENT_CAMERA)),
+                new SpeechOnBench(settings.port(SPEECH)));
         panel = new BenchPanel(settings.port(PANEL), new BenchView(devices, residents), paper, camera::frame);
     }
 
