@@ -99,13 +99,19 @@ class KioskImageIT {
         }
     }
 
+    /** Every device a terminal can have; none of them answers. */
     private static Map<String, Map<String, Object>> lobbyTerminal() {
-        return Map.of(
-                "changbai.id-card-reader", Map.of("channel", "tcp://127.0.0.1:9"),
-                "changbai.social-card-reader", Map.of("reader", "Virtual PCD 00 00"),
-                "changbai.qr-scanner", Map.of("channel", "tcp://127.0.0.1:9"),
-                "changbai.face-camera", Map.of("channel", "http://127.0.0.1:9/"),
-                "changbai.receipt-printer", Map.of("channel", "tcp://127.0.0.1:9"),
-                "changbai.document-printer", Map.of("printer.uri", "ipp://127.0.0.1:9/ipp/print"));
+        return Map.ofEntries(
+                Map.entry("changbai.id-card-reader", Map.of("channel", "tcp://127.0.0.1:9")),
+                Map.entry("changbai.social-card-reader", Map.of("reader", "Virtual PCD 00 00")),
+                Map.entry("changbai.qr-scanner", Map.of("channel", "tcp://127.0.0.1:9")),
+                Map.entry("changbai.qr-camera", Map.of("channel", "http://127.0.0.1:9/")),
+                Map.entry("changbai.face-camera", Map.of("channel", "http://127.0.0.1:9/")),
+                Map.entry("changbai.document-camera", Map.of("channel", "http://127.0.0.1:9/")),
+                Map.entry("changbai.receipt-printer", Map.of("channel", "tcp://127.0.0.1:9")),
+                Map.entry("changbai.document-printer", Map.of("printer.uri", "ipp://127.0.0.1:9/ipp/print")),
+                Map.entry("changbai.cabinet", Map.of("channel", "tcp://127.0.0.1:9", "door", "!0")),
+                Map.entry("changbai.power-supply", Map.of("channel", "tcp://127.0.0.1:9")),
+                Map.entry("changbai.speech", Map.of("voice", "speech-dispatcher", "channel", "tcp://127.0.0.1:9")));
     }
 }

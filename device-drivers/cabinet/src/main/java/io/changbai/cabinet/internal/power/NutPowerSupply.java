@@ -86,7 +86,7 @@ public final class NutPowerSupply implements PowerSupply {
     private final List<Consumer<PowerState>> listeners = new CopyOnWriteArrayList<>();
     private volatile DeviceInformation information = DeviceInformation.UNKNOWN;
     private volatile PowerState power = PowerState.UNKNOWN;
-    private PowerState candidate = PowerState.UNKNOWN;
+    private final Confirmed confirmed = new Confirmed();
     private String ups = "";
 
     @Activate
@@ -184,6 +184,7 @@ public final class NutPowerSupply implements PowerSupply {
         if (connection.isOpen()) {
             return poll;
         }
+        confirmed.forget();
         publish(UpsStatus.afterSilence(power));
         return shutdown.isAwaited() ? poll : connection.untilNextTry();
     }
@@ -191,12 +192,10 @@ public final class NutPowerSupply implements PowerSupply {
     private void lookAt(NutLink link) {
         try {
             PowerState seen = UpsStatus.of(status(link), value(link, "battery.charge"), value(link, "battery.runtime"));
-            boolean confirmed = seen.powerIn() == candidate.powerIn() && seen.endsSoon() == candidate.endsSoon();
-            candidate = seen;
-            if (confirmed || power.equals(PowerState.UNKNOWN)) {
-                board.look(Availability.ONLINE, PowerFaults.of(seen), PowerFaults.supplies(seen));
-                publish(seen);
-            }
+            confirmed.see(seen).ifPresent(believed -> {
+                publish(believed);
+                board.look(Availability.ONLINE, PowerFaults.of(believed), PowerFaults.supplies(believed));
+            });
         } catch (IOException e) {
             connection.lost(e);
         }

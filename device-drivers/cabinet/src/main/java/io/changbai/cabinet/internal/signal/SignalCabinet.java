@@ -203,8 +203,8 @@ public final class SignalCabinet implements Cabinet {
                 port.write(wanted);
                 written = wanted;
             }
-            board.look(CabinetFaults.availability(seen), CabinetFaults.of(seen), List.of());
             publish(seen);
+            board.look(CabinetFaults.availability(seen), CabinetFaults.of(seen), List.of());
         } catch (IOException e) {
             connection.lost(e);
         }

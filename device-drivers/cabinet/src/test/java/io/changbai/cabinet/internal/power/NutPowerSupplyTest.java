@@ -125,23 +125,6 @@ class NutPowerSupplyTest {
     }
 
     @Test
-    void oneFlickerOfTheMainsIsNotTold() throws Exception {
-        isServing();
-        CompletableFuture<PowerState> told = new CompletableFuture<>();
-        try (var unused = supply.onPower(state -> {
-            if (state.powerIn() == PowerIn.NO_POWER) {
-                told.complete(state);
-            }
-        })) {
-            NutPowerSupply slow = supply;
-            assertThat(slow.power().powerIn()).isEqualTo(PowerIn.POWERING);
-            emulator.set("battery.charge", "99");
-            becomes(state -> state.charge().orElse(0) == 99);
-        }
-        assertThat(told).isNotDone();
-    }
-
-    @Test
     void asksForANewBattery() throws Exception {
         isServing();
         emulator.set("ups.status", "OL RB");
@@ -158,7 +141,7 @@ class NutPowerSupplyTest {
     }
 
     @Test
-    void asSupplyThatMeasuresNothingStillTellsOfMains() throws Exception {
+    void aSupplyThatMeasuresNothingStillTellsOfMains() throws Exception {
         emulator.set("battery.charge", "");
         emulator.set("battery.runtime", "");
         emulator.set("device.model", "");
