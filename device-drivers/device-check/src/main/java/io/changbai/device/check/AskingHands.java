@@ -5,6 +5,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import io.changbai.device.contract.DocumentCameraContract.PageHands;
 import io.changbai.device.contract.FaceCameraContract.FaceHands;
 import io.changbai.device.contract.Hands;
 import io.changbai.device.contract.IdCardReaderContract.IdCardHands;
@@ -23,7 +24,7 @@ import org.opentest4j.TestAbortedException;
  * A person's hands at real hardware: says what to do and waits for Enter. What a person cannot do, or with nobody there, the
  * rule is not exercised. Nobody is asked to put back what is not away.
  */
-final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, FaceHands, ReceiptHands {
+final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, FaceHands, PageHands, ReceiptHands {
 
     private final boolean somebody;
     private final InputStream in;
@@ -32,6 +33,7 @@ final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, Face
     private boolean lying;
     private boolean empty;
     private boolean open;
+    private boolean page;
 
     private AskingHands(boolean somebody, InputStream in, PrintStream out) {
         this.somebody = somebody;
@@ -91,6 +93,7 @@ final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, Face
         closeCover();
         loadPaper();
         takeCard();
+        takePage();
     }
 
     /** Nobody pulls a cable fifty times. */
@@ -152,6 +155,20 @@ final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, Face
     @Override
     public Optional<Integer> openStreams() {
         return Optional.empty();
+    }
+
+    @Override
+    public void layPage() {
+        ask("lay a printed A4 page under the camera, a little askew");
+        page = true;
+    }
+
+    @Override
+    public void takePage() {
+        if (page) {
+            ask("take the page away");
+            page = false;
+        }
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.changbai.device.api.Device;
 import io.changbai.device.api.card.IdCardReader;
 import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.face.FaceCamera;
+import io.changbai.device.api.page.DocumentCamera;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.ReceiptPrinter;
 import io.changbai.device.api.scanner.QrScanner;
 import io.changbai.device.contract.Hands;
+import io.changbai.device.contract.emulated.EmulatedDocumentCamera;
 import io.changbai.device.contract.emulated.EmulatedDocumentPrinter;
 import io.changbai.device.contract.emulated.EmulatedFaceCamera;
 import io.changbai.device.contract.emulated.EmulatedIdCardReader;
@@ -87,6 +89,16 @@ record CheckedDevice(
                     Map.of("look.seconds", 1),
                     folder -> {
                         EmulatedFaceCamera hands = new EmulatedFaceCamera();
+                        return Emulated.of(hands, hands.channel());
+                    }),
+            new CheckedDevice(
+                    "document-camera",
+                    DocumentCamera.class,
+                    DocumentCameraRules.class,
+                    "channel",
+                    Map.of("look.seconds", 1),
+                    folder -> {
+                        EmulatedDocumentCamera hands = new EmulatedDocumentCamera();
                         return Emulated.of(hands, hands.channel());
                     }),
             new CheckedDevice(

@@ -25,7 +25,7 @@ public interface DocumentCameraContract extends WaitingContract {
         void layPage();
 
         /** Nothing lies under it. */
-        void takeAway();
+        void takePage();
     }
 
     @Override
@@ -42,7 +42,7 @@ public interface DocumentCameraContract extends WaitingContract {
     /** Nothing lies there meanwhile. */
     @Override
     default DeviceCommand<?> await(Duration patience) {
-        hands().takeAway();
+        hands().takePage();
         return device().capture(visit(), patience);
     }
 
@@ -92,7 +92,7 @@ public interface DocumentCameraContract extends WaitingContract {
     @Test
     default void endsWithItsVisit() {
         Await.ready(device());
-        hands().takeAway();
+        hands().takePage();
         VisitToken visit = visit();
         DeviceCommand<PageResult> command = device().capture(visit, Duration.ofMinutes(5));
         assertThat(Await.within(

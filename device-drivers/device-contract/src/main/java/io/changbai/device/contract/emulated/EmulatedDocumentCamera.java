@@ -25,7 +25,7 @@ public final class EmulatedDocumentCamera implements PageHands, AutoCloseable {
     }
 
     @Override
-    public void takeAway() {
+    public void takePage() {
         emulator.takeAway();
     }
 
@@ -37,6 +37,12 @@ public final class EmulatedDocumentCamera implements PageHands, AutoCloseable {
     @Override
     public void plugCable() {
         emulator.plug();
+    }
+
+    @Override
+    public void putBack() {
+        plugCable();
+        takePage();
     }
 
     @Override

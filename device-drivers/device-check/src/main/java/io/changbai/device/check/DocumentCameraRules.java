@@ -1,0 +1,7 @@
+package io.changbai.device.check;
+
+import io.changbai.device.api.page.DocumentCamera;
+import io.changbai.device.contract.DocumentCameraContract;
+
+final class DocumentCameraRules extends Rules<DocumentCamera, DocumentCameraContract.PageHands>
+        implements DocumentCameraContract {}
