@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
  * One way to look at a picture: what is done to it, what counts as ink then, and who reads that.
  *
  * @param name for benchmarks and tests
+ * @param fewestPixels in smaller pictures this is not worth its cost
  */
-record Attempt(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
+record Attempt(
+        String name, int fewestPixels, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
 
     /** From ink, and the picture it came from, to a code. */
     @FunctionalInterface
@@ -20,15 +22,23 @@ record Attempt(String name, UnaryOperator<GreyPicture> retouch, Binariser binari
     }
 
     static Attempt quick(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser) {
-        return new Attempt(name, retouch, binariser, (ink, picture, budget) -> ZxingReading.read(ink));
+        return new Attempt(name, 0, retouch, binariser, (ink, picture, budget) -> ZxingReading.read(ink));
     }
 
     static Attempt thorough(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser) {
         return new Attempt(
-                name, retouch, binariser, (ink, picture, budget) -> new GridReading(picture, budget).read(ink));
+                name, 0, retouch, binariser, (ink, picture, budget) -> new GridReading(picture, budget).read(ink));
+    }
+
+    /** The same, but left out for pictures with fewer pixels. */
+    Attempt from(int pixels) {
+        return new Attempt(name, pixels, retouch, binariser, reader);
     }
 
     Optional<ScannedCode> on(GreyPicture picture, Budget budget) {
+        if (picture.pixels().length < fewestPixels) {
+            return Optional.empty();
+        }
         GreyPicture seen = retouch.apply(picture);
         BitMatrix ink = binariser.ink(seen);
         return ink == null ? Optional.empty() : reader.read(ink, seen, budget);

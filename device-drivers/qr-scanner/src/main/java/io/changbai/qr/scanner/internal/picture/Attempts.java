@@ -9,7 +9,11 @@ import java.util.function.UnaryOperator;
 /** The attempts in their order: first what reads most at least cost. */
 final class Attempts {
 
+    /** From so many pixels on, most codes are large enough to be read at half the size, at a quarter of the cost. */
+    private static final int LARGE = 200_000;
+
     static final List<Attempt> ORDER = List.of(
+            quick("hybrid of half", Retouch::half, Binariser::hybrid).from(LARGE),
             quick("hybrid", UnaryOperator.identity(), Binariser::hybrid),
             quick("local/8", UnaryOperator.identity(), Binariser.localMean(8)),
             thorough("grid local/8", UnaryOperator.identity(), Binariser.localMean(8)),

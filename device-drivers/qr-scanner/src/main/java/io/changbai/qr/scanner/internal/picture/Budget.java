@@ -1,9 +1,17 @@
 package io.changbai.qr.scanner.internal.picture;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 
-/** How long one picture may be looked at. Asked between steps of at most a few milliseconds. */
+/**
+ * How much of the processor one picture may cost, on the thread that made the budget. What others do on a busy machine does not
+ * count, so the same picture is looked at in the same ways. Asked between steps of at most a few milliseconds.
+ */
 final class Budget {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final boolean COUNTS = THREADS.isCurrentThreadCpuTimeSupported();
 
     private final long end;
 
@@ -12,10 +20,14 @@ final class Budget {
     }
 
     static Budget millis(long millis) {
-        return new Budget(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
+        return new Budget(now() + TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     boolean isSpent() {
-        return System.nanoTime() - end >= 0;
+        return now() - end >= 0;
+    }
+
+    private static long now() {
+        return COUNTS ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 }

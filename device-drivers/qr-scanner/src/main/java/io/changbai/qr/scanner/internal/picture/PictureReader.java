@@ -18,6 +18,9 @@ public final class PictureReader implements CodePictures {
 
     private static final long MILLIS = 60;
 
+    /** Larger pictures are first looked at in half the size, or a quarter. */
+    private static final int MOST_PIXELS = 1_500_000;
+
     private final List<Attempt> attempts;
     private final long millis;
 
@@ -34,6 +37,15 @@ public final class PictureReader implements CodePictures {
     @Override
     public Optional<ScannedCode> read(GreyPicture picture) {
         Budget budget = Budget.millis(millis);
+        GreyPicture small = picture;
+        while (small.pixels().length > MOST_PIXELS) {
+            small = Retouch.half(small);
+        }
+        Optional<ScannedCode> code = read(small, budget);
+        return code.isPresent() || small == picture || budget.isSpent() ? code : read(picture, budget);
+    }
+
+    private Optional<ScannedCode> read(GreyPicture picture, Budget budget) {
         for (Attempt attempt : attempts) {
             Optional<ScannedCode> code = attempt.on(picture, budget);
             if (code.isPresent() || budget.isSpent()) {

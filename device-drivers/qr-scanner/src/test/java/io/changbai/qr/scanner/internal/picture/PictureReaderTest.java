@@ -58,7 +58,7 @@ class PictureReaderTest {
     @Test
     void stopsWhenItsTimeIsOver() {
         AtomicInteger looks = new AtomicInteger();
-        Attempt never = new Attempt("never", picture -> picture, Binariser::global, (ink, picture, budget) -> {
+        Attempt never = new Attempt("never", 0, picture -> picture, Binariser::global, (ink, picture, budget) -> {
             looks.incrementAndGet();
             return Optional.empty();
         });
