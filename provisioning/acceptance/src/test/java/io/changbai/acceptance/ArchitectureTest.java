@@ -61,7 +61,15 @@ class ArchitectureTest {
             Map.entry("kiosk.app", Set.of()),
             Map.entry("fleet", Set.of("platform.messages")),
             Map.entry("sandbox.platform", Set.of("platform.messages")),
-            Map.entry("acceptance", Set.of("fleet", "sandbox.platform", "kiosk.app", "device.api", "device.check"))));
+            Map.entry(
+                    "acceptance",
+                    Set.of(
+                            "fleet",
+                            "sandbox.platform",
+                            "kiosk.app",
+                            "device.api",
+                            "device.check",
+                            "device.emulators"))));
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =

@@ -1,8 +1,10 @@
 package io.changbai.acceptance.bench;
 
+import io.changbai.acceptance.bench.qr.QrBench;
 import io.changbai.acceptance.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** {@code ./changbai bench NAME}. */
@@ -11,10 +13,18 @@ public final class BenchCommand {
     private BenchCommand() {}
 
     public static int run(String[] args, PrintStream out) throws IOException {
-        Words words = Words.parse(args, Set.of("--runs"), Set.of());
+        Words words = Words.parse(args, Set.of("--runs", "--images", "--count", "--seed"), Set.of());
         // HttpURLConnection drops an Origin header otherwise; the kiosk refuses whoever sends none
         System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
-        words.name("benchmark", Set.of("start"));
+        if (words.name("benchmark", Set.of("qr", "start")).equals("qr")) {
+            return QrBench.run(
+                            words.option("--images").map(Path::of),
+                            words.number("--count", 300, 10, 10_000),
+                            words.number("--seed", 89, 0, Integer.MAX_VALUE),
+                            out)
+                    ? 0
+                    : 1;
+        }
         return StartBench.run(words.number("--runs", 5, 1, 50), out) ? 0 : 1;
     }
 }

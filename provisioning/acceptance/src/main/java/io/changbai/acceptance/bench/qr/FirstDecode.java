@@ -46,8 +46,8 @@ public final class FirstDecode {
     }
 
     private static double inFreshProcess(String who) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Djava.awt.headless=true"));
+        List<String> words = new ArrayList<>(
+                List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Djava.awt.headless=true"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstDecode.class.getName(), who));
         Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

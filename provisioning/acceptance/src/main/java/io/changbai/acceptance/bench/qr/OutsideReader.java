@@ -40,10 +40,10 @@ record OutsideReader(String name, List<String> command) {
         if (new String(out, StandardCharsets.UTF_8).isBlank()) {
             return Verdict.NOTHING;
         }
-        boolean right = CHARSETS.stream().map(charset -> new String(out, charset)).anyMatch(text -> Verdict.of(
-                                text, picture)
-                        == Verdict.RIGHT
-                || Verdict.of(text.replaceFirst("\n\\z", ""), picture) == Verdict.RIGHT);
+        boolean right = CHARSETS.stream()
+                .map(charset -> new String(out, charset))
+                .anyMatch(text -> Verdict.of(text, picture) == Verdict.RIGHT
+                        || Verdict.of(text.replaceFirst("\n\\z", ""), picture) == Verdict.RIGHT);
         return right ? Verdict.RIGHT : picture.hasCode() ? Verdict.WRONG : Verdict.FALSE;
     }
 

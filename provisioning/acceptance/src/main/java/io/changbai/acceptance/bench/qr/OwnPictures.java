@@ -36,11 +36,7 @@ final class OwnPictures {
         }
         CodePhoto photo = CodePhotos.withCode(seed, number);
         Random random = new Random(seed + number);
-        paste(
-                photo,
-                frame,
-                random.nextInt(FRAME_WIDTH - photo.width()),
-                random.nextInt(FRAME_HEIGHT - photo.height()));
+        paste(photo, frame, random.nextInt(FRAME_WIDTH - photo.width()), random.nextInt(FRAME_HEIGHT - photo.height()));
         return new TestPicture("frame", new GreyPicture(FRAME_WIDTH, FRAME_HEIGHT, frame), photo.text());
     }
 

@@ -42,7 +42,8 @@ public final class QrBench {
             CodePictures codes = host.service(CodePictures.class, Duration.ofSeconds(20));
             Timed plain = Timed.read(pictures, picture -> PlainZxing.read(picture.grey()));
             Timed ours = Timed.read(
-                    pictures, picture -> codes.read(picture.grey()).map(ScannedCode::text).orElse(""));
+                    pictures,
+                    picture -> codes.read(picture.grey()).map(ScannedCode::text).orElse(""));
             FrameBench frames = FrameBench.run(codes, FRAME_SEED);
             return report(pictures, ours, plain, others, frames, FirstDecode.ratio(), out);
         }

@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param name for benchmarks and tests
  * @param fewestPixels in smaller pictures this is not worth its cost
  */
-record Attempt(
-        String name, int fewestPixels, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
+record Attempt(String name, int fewestPixels, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
 
     /** From ink, and the picture it came from, to a code. */
     @FunctionalInterface
