@@ -2,6 +2,7 @@ package io.changbai.device.emulators;
 
 import io.changbai.device.emulators.internal.chip.Answer;
 import io.changbai.device.emulators.internal.chip.Command;
+import io.changbai.device.emulators.internal.chip.KeyTree;
 import io.changbai.device.emulators.internal.chip.Waiting;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -66,7 +67,7 @@ public final class PsamChip implements SmartCard {
         if (keyless || (command.p1() << 8 | command.p2()) != KEY) {
             return Answer.status(Answer.NO_KEY_INDEX);
         }
-        session = TestKeys.derive(
+        session = KeyTree.derive(
                 Arrays.copyOfRange(factors, 0, BLOCK),
                 Arrays.copyOfRange(factors, BLOCK, 2 * BLOCK),
                 Arrays.copyOfRange(factors, 2 * BLOCK, 3 * BLOCK));
@@ -79,7 +80,7 @@ public final class PsamChip implements SmartCard {
         }
         byte[] block = command.body();
         return block.length == BLOCK
-                ? waiting.offer(TestKeys.encipher(session, block), command)
+                ? waiting.offer(KeyTree.encipher(session, block), command)
                 : Answer.status(Answer.WRONG_LENGTH);
     }
 }

@@ -42,4 +42,63 @@ public sealed interface CardPinResult {
     record Cancelled() implements CardPinResult {}
 
     record Failed(DeviceFault fault) implements CardPinResult {}
+
+    /** One function per way to end, so that a forgotten one does not compile. */
+    interface Match<T> {
+        T done();
+
+        T wrong(OptionalInt triesLeft);
+
+        T blocked();
+
+        T notChanged();
+
+        T unknown();
+
+        T notSealed();
+
+        T refused(Refusal why);
+
+        T removed();
+
+        T unreadable(Trouble why);
+
+        T noCard();
+
+        T cancelled();
+
+        T failed(DeviceFault fault);
+    }
+
+    default <T> T match(Match<T> match) {
+        if (this instanceof Done) {
+            return match.done();
+        } else if (this instanceof Wrong w) {
+            return match.wrong(w.triesLeft());
+        } else if (this instanceof Blocked) {
+            return match.blocked();
+        } else if (this instanceof NotChanged) {
+            return match.notChanged();
+        } else if (this instanceof Unknown) {
+            return match.unknown();
+        } else if (this instanceof NotSealed) {
+            return match.notSealed();
+        }
+        return matchCard(match);
+    }
+
+    private <T> T matchCard(Match<T> match) {
+        if (this instanceof Refused r) {
+            return match.refused(r.why());
+        } else if (this instanceof Removed) {
+            return match.removed();
+        } else if (this instanceof Unreadable u) {
+            return match.unreadable(u.why());
+        } else if (this instanceof NoCard) {
+            return match.noCard();
+        } else if (this instanceof Cancelled) {
+            return match.cancelled();
+        }
+        return match.failed(((Failed) this).fault());
+    }
 }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +304,7 @@ class PcscSocialCardReaderIT implements SocialCardReaderContract {
 
     /** Cards in and out while they are wanted: 20 times, or as often as {@code changbai.storm} says. */
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void keepsNothingOfCardsThatAreTornOutAgainAndAgain() throws Exception {
         DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
         assertThat(readWith(SocialCards.of(Generation.V2_00))).isInstanceOf(SocialCardResult.Read.class);

@@ -1,6 +1,5 @@
 package io.changbai.device.emulators.internal.chip;
 
-import io.changbai.device.emulators.TestKeys;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -65,7 +64,7 @@ public final class CardKeys {
             return Answer.status(Answer.WRONG_LENGTH);
         }
         byte[] cipher =
-                TestKeys.cipher(region, cardId, Arrays.copyOf(body, BLOCK), Arrays.copyOfRange(body, BLOCK, 2 * BLOCK));
+                KeyTree.cipher(region, cardId, Arrays.copyOf(body, BLOCK), Arrays.copyOfRange(body, BLOCK, 2 * BLOCK));
         cipher[0] ^= counterfeit ? 1 : 0;
         return waiting.offer(cipher, command);
     }
@@ -79,7 +78,7 @@ public final class CardKeys {
         if (fresh.length == 0 || triesLeft == 0) {
             return Answer.status(triesLeft == 0 ? Answer.BLOCKED : Answer.NO_CHALLENGE);
         }
-        byte[] right = TestKeys.cipher(region, cardId, Arrays.copyOfRange(body, BLOCK, 2 * BLOCK), fresh);
+        byte[] right = KeyTree.cipher(region, cardId, Arrays.copyOfRange(body, BLOCK, 2 * BLOCK), fresh);
         if (suspicious || !Arrays.equals(right, Arrays.copyOf(body, BLOCK))) {
             triesLeft--;
             return Answer.status(Answer.TRIES_LEFT | triesLeft);
@@ -91,7 +90,7 @@ public final class CardKeys {
 
     /** Whether this unlocks the PIN. */
     public boolean seals(byte[] seal, byte[] fresh) {
-        return fresh.length > 0 && Arrays.equals(seal, TestKeys.unlockSeal(region, cardId, fresh));
+        return fresh.length > 0 && Arrays.equals(seal, KeyTree.unlockSeal(region, cardId, fresh));
     }
 
     public int triesLeft() {
