@@ -8,6 +8,7 @@ import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.card.SocialCardResult;
 import io.changbai.device.api.print.DocumentPrinter;
+import io.changbai.device.api.print.PageSetup;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.ReceiptPart;
@@ -67,7 +68,7 @@ abstract class FakePeripheral implements Device {
         }
 
         @Override
-        public DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages) {
+        public DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages, PageSetup setup) {
             return begin(job);
         }
     }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * An A4 printer that speaks IPP 2.0 at {@code ipp://127.0.0.1:port/ipp/print}, takes PDF, and can stop, which
@@ -23,6 +25,7 @@ public final class IppPrinterEmulator implements AutoCloseable {
     private static final int LARGEST = 64 << 20;
 
     private final LoopbackHttp http;
+    private final String scheme;
     private final Path output;
     private final PrintQueue queue = new PrintQueue(this::keep);
     private final List<PrintedDocument> printed = new ArrayList<>();
@@ -33,7 +36,15 @@ public final class IppPrinterEmulator implements AutoCloseable {
     /** A printer that will listen on {@code port} (0: any free one) and keep its paper in {@code output}. */
     public IppPrinterEmulator(int port, Path output) {
         this.output = output;
+        this.scheme = "ipp";
         http = new LoopbackHttp("document-printer", port, this::serve);
+    }
+
+    /** The same printer over TLS ({@code ipps}), with the certificate in {@code tls}. */
+    public IppPrinterEmulator(int port, Path output, SSLContext tls) {
+        this.output = output;
+        this.scheme = "ipps";
+        http = new LoopbackHttp("document-printer", port, this::serve, Optional.of(tls));
     }
 
     public IppPrinterEmulator start() {
@@ -47,7 +58,7 @@ public final class IppPrinterEmulator implements AutoCloseable {
     }
 
     public String uri() {
-        return "ipp://127.0.0.1:" + port() + PATH;
+        return scheme + "://127.0.0.1:" + port() + PATH;
     }
 
     /** Stops it for a keyword such as media-empty, media-jam, cover-open, toner-empty or paused. */
@@ -93,6 +104,11 @@ public final class IppPrinterEmulator implements AutoCloseable {
     /** It does not tell how many pages came out, as simple printers do not. */
     public void hideImpressions(boolean on) {
         queue.hideImpressions(on);
+    }
+
+    /** Whether it has a page counter of its own; it does unless told otherwise. */
+    public void countLife(boolean on) {
+        queue.countLife(on);
     }
 
     public boolean isStopped() {
@@ -157,6 +173,7 @@ public final class IppPrinterEmulator implements AutoCloseable {
         queue.refuseJobs(false);
         queue.abortNext(0);
         queue.hideImpressions(false);
+        queue.countLife(true);
         mute(false);
         take();
         http.plug();

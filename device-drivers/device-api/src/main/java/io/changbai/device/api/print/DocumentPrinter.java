@@ -7,11 +7,15 @@ import io.changbai.device.api.DeviceCommand;
 public interface DocumentPrinter extends Device {
 
     /**
-     * Prints one copy, one-sided, A4. When the visit ends while the job runs, the job is cancelled at the printer and
-     * verified gone.
+     * Prints on A4. When the visit ends while the job runs, the job is cancelled at the printer and verified gone.
      *
      * @param pdf a whole PDF; dropped from memory and from the printer's spool when the command ends
-     * @param pages how many pages it has, at least 1
+     * @param pages how many pages it has, at least 1; {@link PrintResult.Printed} counts them times the copies
      */
-    DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages);
+    DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages, PageSetup setup);
+
+    /** Prints one copy on one side. */
+    default DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages) {
+        return print(job, pdf, pages, PageSetup.PLAIN);
+    }
 }

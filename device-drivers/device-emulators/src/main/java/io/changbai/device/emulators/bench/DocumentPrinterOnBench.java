@@ -57,6 +57,15 @@ final class DocumentPrinterOnBench implements BenchDevice {
                 "Abort the next jobs",
                 body -> printer.abortNext(body.number("jobs", 1)),
                 Parameter.number("jobs").optional());
+        table.add(
+                id(),
+                "hide-counts",
+                "Tell no page counts",
+                body -> {
+                    printer.hideImpressions(body.flag("on"));
+                    printer.countLife(!body.flag("on"));
+                },
+                Parameter.flag("on"));
         table.add(id(), "mute", "Mute", body -> printer.mute(body.flag("on")), Parameter.flag("on"));
         table.cable(id(), printer::unplug, printer::plug);
     }

@@ -2,6 +2,7 @@ package io.changbai.document.printer.internal;
 
 import io.changbai.device.api.driver.DeviceThread.Cancellation;
 import io.changbai.device.api.driver.SteadyClock;
+import io.changbai.device.api.print.PageSetup;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.PrintResult.NotPrinted;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One job at the printer.
@@ -37,6 +40,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DocumentRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentRun.class);
     private static final Duration TO_CANCEL = Duration.ofSeconds(4);
     private static final Duration NAP = Duration.ofMillis(100);
 
@@ -44,18 +48,29 @@ final class DocumentRun {
     private final PrinterTimes times;
     private final PrintJob job;
     private final int pages;
+    private final PageSetup wanted;
     private final Cancellation cancellation;
     private final Clock clock = new SteadyClock();
 
     private JobAnswer last = new JobAnswer(0, List.of(), OptionalInt.empty());
     private Reason trouble = Reason.NO_ANSWER;
+    private PaperHandling before = PaperHandling.PLAIN;
+    private PaperHandling after = PaperHandling.PLAIN;
     private boolean left;
 
-    DocumentRun(IppPrinter printer, PrinterTimes times, PrintJob job, int pages, Cancellation cancellation) {
+    /** @param pages of one copy */
+    DocumentRun(
+            IppPrinter printer,
+            PrinterTimes times,
+            PrintJob job,
+            int pages,
+            PageSetup setup,
+            Cancellation cancellation) {
         this.printer = printer;
         this.times = times;
         this.job = job;
-        this.pages = pages;
+        this.pages = pages * setup.copies();
+        this.wanted = setup;
         this.cancellation = cancellation;
     }
 
@@ -67,9 +82,16 @@ final class DocumentRun {
     PrintResult run(byte[] pdf) {
         try {
             Optional<Reason> why = stopped();
-            why = why.isPresent() ? why : printer.describe().blocked();
+            if (why.isEmpty()) {
+                PrinterAnswer answer = printer.describe();
+                before = answer.paper();
+                why = answer.blocked();
+            }
             if (why.isPresent()) {
                 return new NotPrinted(why.get());
+            }
+            if (!before.canCopy(wanted)) {
+                return new NotPrinted(Reason.REFUSED);
             }
         } catch (IOException e) {
             return new NotPrinted(reason(e));
@@ -79,7 +101,7 @@ final class DocumentRun {
 
     private PrintResult send(byte[] pdf) {
         try {
-            OptionalInt id = printer.print(job.jobId(), pdf);
+            OptionalInt id = printer.print(job.jobId(), pdf, setup());
             return id.isPresent() ? watch(id.getAsInt()) : new NotPrinted(Reason.REFUSED);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new NotPrinted(Reason.NO_DEVICE);
@@ -87,6 +109,11 @@ final class DocumentRun {
             left = true;
             return new Unknown(reason(e), 0);
         }
+    }
+
+    /** The other side of the paper is a wish, the words on it are the same without. */
+    private PageSetup setup() {
+        return new PageSetup(wanted.copies(), wanted.bothSides() && before.bothSides());
     }
 
     private PrintResult watch(int id) {
@@ -126,10 +153,12 @@ final class DocumentRun {
             LockSupport.parkNanos(NAP.toNanos());
         } while (!SteadyClock.left(clock, end).isZero());
         left = true;
+        count();
         return new Unknown(reason, counted());
     }
 
     private PrintResult ended(Reason reason) {
+        count();
         if (last.isCompleted()) {
             boolean pagesLack = counted() > 0 && counted() < pages;
             return last.hasErrors() || pagesLack ? new Unknown(Reason.DEVICE_ERROR, counted()) : new Printed(pages);
@@ -141,8 +170,21 @@ final class DocumentRun {
         return last.isCompleted() || last.isDropped();
     }
 
+    /** What the job counted; where it does not, what the printer's own counter shows. */
     private int counted() {
-        return last.impressions().orElse(0);
+        return last.impressions()
+                .orElseGet(() -> Math.min(pages, after.since(before).orElse(0)));
+    }
+
+    /** Looks at the printer's counter once more: it is read as evidence, never as a reason to print again. */
+    private void count() {
+        if (last.impressions().isEmpty() && before.counter().isPresent()) {
+            try {
+                after = printer.describe().paper();
+            } catch (IOException e) {
+                LOG.debug("the page counter cannot be read: {}", e.toString());
+            }
+        }
     }
 
     /** One question lost is no news: the job's end decides. */

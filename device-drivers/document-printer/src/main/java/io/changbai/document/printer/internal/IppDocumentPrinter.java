@@ -1,8 +1,10 @@
 package io.changbai.document.printer.internal;
 
 import io.changbai.device.api.Availability;
+import io.changbai.device.api.Capability;
 import io.changbai.device.api.Device;
 import io.changbai.device.api.DeviceCommand;
+import io.changbai.device.api.DeviceInformation;
 import io.changbai.device.api.DeviceKind;
 import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.Supply;
@@ -10,6 +12,7 @@ import io.changbai.device.api.driver.DeviceThread;
 import io.changbai.device.api.driver.DeviceThread.Cancellation;
 import io.changbai.device.api.driver.StatusBoard;
 import io.changbai.device.api.print.DocumentPrinter;
+import io.changbai.device.api.print.PageSetup;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.PrintResult.NotPrinted;
@@ -19,7 +22,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,6 +54,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     private final PrinterTimes times;
     private final StatusBoard board;
     private final DeviceThread thread;
+    private volatile Set<Capability> capabilities = Set.of();
 
     // Only the device's thread touches what follows.
     private boolean toBeCleared = true; // what a process that was killed may have left behind
@@ -59,6 +65,12 @@ public final class IppDocumentPrinter implements DocumentPrinter {
         @AttributeDefinition(
                 description = "Printer or queue: ipp://localhost:631/printers/<queue>, ipp://host/ipp/print.")
         String printer_uri();
+
+        @AttributeDefinition(
+                description =
+                        "For ipps: a PEM file with the printer's certificate or its authority's, relative to the data"
+                                + " directory; empty for the authorities every Java trusts.")
+        String trust_pem() default "";
 
         @AttributeDefinition(min = "1", max = "3600", description = "Seconds between looks at the idle printer.")
         int poll_seconds() default 15;
@@ -83,9 +95,10 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     }
 
     @Activate
-    public IppDocumentPrinter(Config config) {
+    public IppDocumentPrinter(BundleContext context, Config config) {
         this(
                 URI.create(config.printer_uri()),
+                PrinterTrust.of(context.getProperty("changbai.data"), config.trust_pem()),
                 new PrinterTimes(
                         Duration.ofSeconds(config.poll_seconds()),
                         Duration.ofMillis(config.job_poll_millis()),
@@ -95,8 +108,8 @@ public final class IppDocumentPrinter implements DocumentPrinter {
                 Clock.systemUTC());
     }
 
-    IppDocumentPrinter(URI uri, PrinterTimes times, Clock clock) {
-        this.printer = new IppPrinter(uri, times.answer());
+    IppDocumentPrinter(URI uri, PrinterTrust trust, PrinterTimes times, Clock clock) {
+        this.printer = new IppPrinter(uri, times.answer(), trust);
         this.times = times;
         this.board = new StatusBoard(clock, 1);
         this.thread = new DeviceThread(ID, this::look).start();
@@ -123,12 +136,23 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages) {
+    public DeviceInformation information() {
+        return printer.information();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public DeviceCommand<PrintResult> print(PrintJob job, byte[] pdf, int pages, PageSetup setup) {
         if (pages < 1) {
             throw new IllegalArgumentException("a document has at least one page");
         }
         byte[] kept = pdf.clone();
-        return thread.submit(new NotPrinted(Reason.CANCELLED), cancellation -> print(job, kept, pages, cancellation));
+        return thread.submit(
+                new NotPrinted(Reason.CANCELLED), cancellation -> print(job, kept, pages, setup, cancellation));
     }
 
     @Deactivate
@@ -136,7 +160,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
         thread.close();
     }
 
-    private PrintResult print(PrintJob job, byte[] pdf, int pages, Cancellation cancellation) {
+    private PrintResult print(PrintJob job, byte[] pdf, int pages, PageSetup setup, Cancellation cancellation) {
         if (toBeCleared) {
             look();
             if (toBeCleared) {
@@ -144,7 +168,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
             }
         }
         board.look(Availability.BUSY, board.status().faults(), board.status().supplies());
-        DocumentRun run = new DocumentRun(printer, times, job, pages, cancellation);
+        DocumentRun run = new DocumentRun(printer, times, job, pages, setup, cancellation);
         PrintResult result = run.run(pdf);
         toBeCleared = run.leavesJobBehind();
         lookEvenWhenEnding();
@@ -165,6 +189,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
             clear();
             PrinterAnswer answer = printer.describe();
             answered();
+            capabilities = answer.paper().capabilities();
             board.look(answer.availability(), answer.faults(), answer.supplies());
             return toBeCleared ? times.jobPoll() : times.idlePoll();
         } catch (IOException e) {

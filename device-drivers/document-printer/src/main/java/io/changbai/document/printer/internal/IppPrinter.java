@@ -4,6 +4,7 @@ import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IntType;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.KeywordType;
 import com.hp.jipp.encoding.NameType;
 import com.hp.jipp.encoding.Tag;
@@ -14,12 +15,15 @@ import com.hp.jipp.model.PrintColorMode;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Sides;
 import com.hp.jipp.model.Types;
+import io.changbai.device.api.DeviceInformation;
+import io.changbai.device.api.print.PageSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kotlin.ranges.IntRange;
 
 /** A printer in IPP's words: what it says of itself, and its jobs. */
 final class IppPrinter {
@@ -34,18 +38,25 @@ final class IppPrinter {
     private static final String PDF = "application/pdf";
     private static final byte[] NOTHING = {};
     private static final int FIRST_ERROR = 0x0100;
+    private static final int LONGEST_NAME = 80;
     private static final Duration UPLOAD = Duration.ofSeconds(20);
 
     private final URI uri;
     private final IppTransport transport;
     private final Duration patience;
     private int requests;
+    private volatile DeviceInformation information = DeviceInformation.UNKNOWN;
 
     /** @param patience for each answer but the one to a document */
-    IppPrinter(URI uri, Duration patience) {
+    IppPrinter(URI uri, Duration patience, PrinterTrust trust) {
         this.uri = uri;
-        this.transport = new IppTransport(uri);
+        this.transport = new IppTransport(uri, trust);
         this.patience = patience;
+    }
+
+    /** What the printer called itself when it was described last. */
+    DeviceInformation information() {
+        return information;
     }
 
     PrinterAnswer describe() throws IOException {
@@ -58,13 +69,24 @@ final class IppPrinter {
                         "document-format-supported",
                         "marker-names",
                         "marker-types",
-                        "marker-levels"))));
+                        "marker-levels",
+                        "printer-input-tray",
+                        "printer-make-and-model",
+                        "printer-firmware-string-version",
+                        "sides-supported",
+                        "copies-supported",
+                        "printer-impressions-completed"))));
         if (answer.getCode() >= FIRST_ERROR) {
             throw new IOException("the printer does not describe itself: " + answer.getStatus());
         }
         AttributeGroup group = group(answer, Tag.printerAttributes)
                 .orElseThrow(() -> new IOException("the printer says nothing of itself"));
-        return answer(group);
+        try {
+            information = information(group);
+            return answer(group);
+        } catch (RuntimeException malformed) { // jipp makes values of attributes only when they are asked for
+            throw new IOException("malformed printer attributes", malformed);
+        }
     }
 
     private static PrinterAnswer answer(AttributeGroup group) {
@@ -78,7 +100,33 @@ final class IppPrinter {
                 group.getStrings(Types.printerStateReasons),
                 group.getStrings(MARKER_NAMES),
                 group.getStrings(MARKER_TYPES),
-                group.getValues(MARKER_LEVELS));
+                group.getValues(MARKER_LEVELS),
+                group.getValues(Types.printerInputTray).stream()
+                        .map(KeyValues::combine)
+                        .toList(),
+                paper(group));
+    }
+
+    private static PaperHandling paper(AttributeGroup group) {
+        IntRange copies = group.getValue(Types.copiesSupported);
+        // PWG 5100.22; printers without it count in no attribute that is agreed on
+        Integer counter = group.getValue(Types.printerImpressionsCompleted);
+        return new PaperHandling(
+                group.getStrings(Types.sidesSupported).contains(Sides.twoSidedLongEdge),
+                copies == null ? 1 : copies.getLast(),
+                counter == null || counter < 0 ? OptionalInt.empty() : OptionalInt.of(counter));
+    }
+
+    private static DeviceInformation information(AttributeGroup group) {
+        String model = group.getString(Types.printerMakeAndModel);
+        List<String> firmware = group.getStrings(Types.printerFirmwareStringVersion);
+        return new DeviceInformation(said(model), firmware.isEmpty() ? "" : said(firmware.get(0)), "");
+    }
+
+    /** At most a line of what could stand on a label. */
+    private static String said(String text) {
+        String plain = text == null ? "" : text.replaceAll("[^\\p{L}\\p{N} ._()/+-]", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).strip();
     }
 
     /**
@@ -88,14 +136,14 @@ final class IppPrinter {
      * @throws java.net.ConnectException the document has certainly not arrived
      * @throws IOException it may have arrived
      */
-    OptionalInt print(String jobName, byte[] pdf) throws IOException {
+    OptionalInt print(String jobName, byte[] pdf, PageSetup setup) throws IOException {
         IppPacket request = request(Operation.printJob)
                 .putOperationAttributes(
                         Types.requestingUserName.of(USER), Types.jobName.of(jobName), Types.documentFormat.of(PDF))
                 .putJobAttributes(
                         Types.media.of(Media.isoA4_210x297mm),
-                        Types.sides.of(Sides.oneSided),
-                        Types.copies.of(1),
+                        Types.sides.of(setup.bothSides() ? Sides.twoSidedLongEdge : Sides.oneSided),
+                        Types.copies.of(setup.copies()),
                         Types.printColorMode.of(PrintColorMode.monochrome))
                 .build();
         IppPacket answer = transport.ask(request, pdf, patience.plus(UPLOAD));

@@ -26,11 +26,13 @@ final class IppTransport {
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private final URI http;
+    private final PrinterTrust trust;
     private HttpClient client;
 
     /** @param printer {@code ipp://…} or {@code ipps://…}; the port is 631 when it names none */
-    IppTransport(URI printer) {
+    IppTransport(URI printer, PrinterTrust trust) {
         this.http = http(printer);
+        this.trust = trust;
     }
 
     /**
@@ -89,12 +91,15 @@ final class IppTransport {
         return bytes.toByteArray();
     }
 
-    private HttpClient client() {
+    private HttpClient client() throws IOException {
         if (client == null) {
-            client = HttpClient.newBuilder()
+            HttpClient.Builder builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1) // printers choke on the offer to speak HTTP/2
-                    .connectTimeout(CONNECT)
-                    .build();
+                    .connectTimeout(CONNECT);
+            if (http.getScheme().equals("https")) {
+                builder.sslContext(trust.context());
+            }
+            client = builder.build();
         }
         return client;
     }

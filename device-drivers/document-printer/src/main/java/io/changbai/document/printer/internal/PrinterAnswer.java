@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param stopped printer-state is 5
  * @param reasons printer-state-reasons as they came, with their suffixes
  * @param markerLevels 0 to 100, or negative for what is not known
+ * @param trays one per tray, as RFC 8011's successors write them: {@code level=250;maxcapacity=500;…}
+ * @param paper what it can do with paper
  */
 record PrinterAnswer(
         boolean stopped,
@@ -26,7 +28,9 @@ record PrinterAnswer(
         List<String> reasons,
         List<String> markerNames,
         List<String> markerTypes,
-        List<Integer> markerLevels) {
+        List<Integer> markerLevels,
+        List<String> trays,
+        PaperHandling paper) {
 
     private static final int LOW_PERCENT = 10;
 
@@ -95,7 +99,7 @@ record PrinterAnswer(
 
     List<Supply> supplies() {
         List<Supply> supplies = new ArrayList<>();
-        supplies.add(Supply.of("a4-paper", paper()));
+        supplies.add(paperSupply());
         for (int i = 0; i < markerLevels.size(); i++) {
             String type = i < markerTypes.size() ? markerTypes.get(i) : "toner";
             if (!type.startsWith("waste")) { // there a level says how full it is
@@ -105,16 +109,20 @@ record PrinterAnswer(
         return supplies;
     }
 
-    private Level paper() {
-        List<StateReason> known = reasons.stream()
-                .flatMap(reason -> StateReason.of(reason).stream())
-                .toList();
-        if (known.stream().anyMatch(reason -> reason.meaning() == StateReason.Meaning.PAPER_OUT)) {
-            return Level.OUT;
+    /** What the reasons say goes before what the trays count: a tray's sensor is coarse, an empty one stops the printer. */
+    private Supply paperSupply() {
+        OptionalInt percent = InputTray.percent(trays);
+        if (says(StateReason.Meaning.PAPER_OUT)) {
+            return Supply.of("a4-paper", Level.OUT);
         }
-        return known.stream().anyMatch(reason -> reason.meaning() == StateReason.Meaning.PAPER_LOW)
-                ? Level.LOW
-                : Level.FULL;
+        boolean low = says(StateReason.Meaning.PAPER_LOW) || percent.orElse(100) <= LOW_PERCENT;
+        return new Supply("a4-paper", low ? Level.LOW : Level.FULL, percent);
+    }
+
+    private boolean says(StateReason.Meaning meaning) {
+        return reasons.stream()
+                .flatMap(reason -> StateReason.of(reason).stream())
+                .anyMatch(reason -> reason.meaning() == meaning);
     }
 
     private Supply marker(int index, int level) {

@@ -21,7 +21,7 @@ class DocumentPrinterContractTest implements DocumentPrinterContract {
 
     private final EmulatedDocumentPrinter hands = new EmulatedDocumentPrinter(Path.of("target", "documents"));
     private final IppDocumentPrinter printer =
-            new IppDocumentPrinter(URI.create(hands.channel()), TIMES, Clock.systemUTC());
+            new IppDocumentPrinter(URI.create(hands.channel()), PrinterTrust.PUBLIC, TIMES, Clock.systemUTC());
 
     @Override
     public DocumentPrinter device() {

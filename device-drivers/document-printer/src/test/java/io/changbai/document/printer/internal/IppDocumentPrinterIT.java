@@ -52,8 +52,8 @@ class IppDocumentPrinterIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        printer =
-                new IppDocumentPrinter(URI.create("ipp://localhost:" + port + "/ipp/print"), TIMES, Clock.systemUTC());
+        printer = new IppDocumentPrinter(
+                URI.create("ipp://localhost:" + port + "/ipp/print"), PrinterTrust.PUBLIC, TIMES, Clock.systemUTC());
         DeviceContract.awaitStatus(printer, DeviceStatus::canServe);
     }
 

@@ -3,12 +3,15 @@ package io.changbai.document.printer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.changbai.device.api.Availability;
+import io.changbai.device.api.Capability;
 import io.changbai.device.api.DeviceCommand;
 import io.changbai.device.api.DeviceContract;
 import io.changbai.device.api.DeviceFault;
 import io.changbai.device.api.DeviceStatus;
+import io.changbai.device.api.Supply;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.DocumentPrinterContract;
+import io.changbai.device.api.print.PageSetup;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.PrintResult.NotPrinted;
@@ -21,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,11 +186,42 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
     @Test
     void whatAKilledProcessLeftAtThePrinterIsTakenBackAtTheNextStart() throws Exception {
         emulator.stuck(true);
-        new IppPrinter(URI.create(emulator.uri()), Duration.ofSeconds(2)).print("left behind", document(1));
+        new IppPrinter(URI.create(emulator.uri()), Duration.ofSeconds(2), PrinterTrust.PUBLIC)
+                .print("left behind", document(1), PageSetup.PLAIN);
         assertThat(emulator.unfinishedJobs()).isEqualTo(1);
         IppDocumentPrinter next = open();
         await(() -> emulator.unfinishedJobs() == 0);
         next.close();
+    }
+
+    @Test
+    void copiesAreCountedTogetherAndMoreThanThePrinterMakesAreRefused() throws Exception {
+        assertThat(print(2, new PageSetup(3, true))).isEqualTo(new Printed(6));
+        assertThat(emulator.printed())
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.sheets()).isEqualTo(6));
+        assertThat(printer.capabilities()).contains(Capability.PRINTS_BOTH_SIDES, Capability.COUNTS_PAGES);
+    }
+
+    @Test
+    void thePrintersOwnCounterShowsWhatAJobWithoutCountLeft() throws Exception {
+        emulator.hideImpressions(true);
+        emulator.stopAfterPages(2, "media-empty");
+        assertThat(print(3)).isEqualTo(new Unknown(Reason.PAPER_OUT, 2));
+    }
+
+    @Test
+    void saysWhatItIs() {
+        await(() -> !printer.information().model().isEmpty());
+        assertThat(printer.information().model()).isEqualTo("Changbai Emulated A4");
+    }
+
+    @Test
+    void theTraysLevelIsASupply() throws Exception {
+        emulator.warn("media-low");
+        DeviceStatus status = DeviceContract.awaitStatus(
+                printer, s -> s.supplies().contains(new Supply("a4-paper", Supply.Level.LOW, OptionalInt.of(8))));
+        assertThat(status.canServe()).isTrue();
     }
 
     @Test
@@ -199,11 +234,16 @@ class IppDocumentPrinterTest implements DocumentPrinterContract {
     }
 
     private IppDocumentPrinter open() {
-        return new IppDocumentPrinter(URI.create(emulator.uri()), TIMES, Clock.systemUTC());
+        return new IppDocumentPrinter(URI.create(emulator.uri()), PrinterTrust.PUBLIC, TIMES, Clock.systemUTC());
     }
 
     private PrintResult print(int pages) throws Exception {
         return DeviceContract.end(printer.print(new PrintJob(VisitToken.begin("v"), "job"), document(pages), pages));
+    }
+
+    private PrintResult print(int pages, PageSetup setup) throws Exception {
+        PrintJob job = new PrintJob(VisitToken.begin("v"), "job");
+        return DeviceContract.end(printer.print(job, document(pages), pages, setup));
     }
 
     private static void await(BooleanSupplier condition) {

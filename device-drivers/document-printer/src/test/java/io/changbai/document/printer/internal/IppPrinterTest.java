@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.changbai.device.api.print.PageSetup;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -69,7 +70,7 @@ class IppPrinterTest {
                 + "02" // job attributes
                 + "21" + "0006" + hex("job-id") + "0004" + "00000007"
                 + END);
-        assertThat(printer().print("job-17", "%PDF-".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(printer().print("job-17", "%PDF-".getBytes(StandardCharsets.US_ASCII), PageSetup.PLAIN))
                 .isEqualTo(OptionalInt.of(7));
         String request = HexFormat.of().formatHex(asked);
         assertThat(request)
@@ -93,7 +94,7 @@ class IppPrinterTest {
     @Test
     void aRefusalIsNoJob() throws IOException {
         answer = bytes("0200" + "0506" + "00000001" + END); // server-error-not-accepting-jobs
-        assertThat(printer().print("job", new byte[0])).isEmpty();
+        assertThat(printer().print("job", new byte[0], PageSetup.PLAIN)).isEmpty();
     }
 
     @Test
@@ -159,19 +160,23 @@ class IppPrinterTest {
     void nobodyListeningIsToldFromNoAnswer() {
         IppPrinter printer = printer();
         server.stop(0);
-        assertThatThrownBy(() -> printer.print("job", new byte[0])).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> printer.print("job", new byte[0], PageSetup.PLAIN))
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test
     void anAddressThatIsNotIppIsAClearError() {
-        assertThatThrownBy(() -> new IppPrinter(URI.create("http://localhost/ipp"), Duration.ofSeconds(1)))
+        assertThatThrownBy(() ->
+                        new IppPrinter(URI.create("http://localhost/ipp"), Duration.ofSeconds(1), PrinterTrust.PUBLIC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ipp://host");
     }
 
     private IppPrinter printer() {
         return new IppPrinter(
-                URI.create("ipp://127.0.0.1:" + server.getAddress().getPort() + "/ipp/print"), Duration.ofMillis(700));
+                URI.create("ipp://127.0.0.1:" + server.getAddress().getPort() + "/ipp/print"),
+                Duration.ofMillis(700),
+                PrinterTrust.PUBLIC);
     }
 
     private static void await(CountDownLatch latch) {

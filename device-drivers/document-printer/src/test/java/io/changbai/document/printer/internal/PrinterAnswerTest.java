@@ -74,7 +74,9 @@ class PrinterAnswerTest {
                 List.of("media-low-warning"),
                 List.of("Black Toner", "Cyan", "Magenta Toner", "Waste"),
                 List.of("toner", "toner", "toner", "waste-toner"),
-                List.of(80, -2, 7, 99));
+                List.of(80, -2, 7, 99),
+                List.of(),
+                PaperHandling.PLAIN);
         assertThat(answer.supplies())
                 .containsExactly(
                         Supply.of("a4-paper", Level.LOW),
@@ -85,8 +87,10 @@ class PrinterAnswerTest {
 
     @Test
     void aPrinterThatTakesNoPdfOrNoJobsIsRefused() {
-        PrinterAnswer noPdf = new PrinterAnswer(false, true, false, List.of(), List.of(), List.of(), List.of());
-        PrinterAnswer closed = new PrinterAnswer(false, false, true, List.of(), List.of(), List.of(), List.of());
+        PrinterAnswer noPdf = new PrinterAnswer(
+                false, true, false, List.of(), List.of(), List.of(), List.of(), List.of(), PaperHandling.PLAIN);
+        PrinterAnswer closed = new PrinterAnswer(
+                false, false, true, List.of(), List.of(), List.of(), List.of(), List.of(), PaperHandling.PLAIN);
         assertThat(noPdf.blocked()).contains(Reason.REFUSED);
         assertThat(noPdf.faults()).extracting(DeviceFault::code).containsExactly("DPR-NO-PDF");
         assertThat(closed.blocked()).contains(Reason.REFUSED);
@@ -94,6 +98,7 @@ class PrinterAnswerTest {
     }
 
     private static PrinterAnswer answer(boolean stopped, String... reasons) {
-        return new PrinterAnswer(stopped, true, true, List.of(reasons), List.of(), List.of(), List.of());
+        return new PrinterAnswer(
+                stopped, true, true, List.of(reasons), List.of(), List.of(), List.of(), List.of(), PaperHandling.PLAIN);
     }
 }

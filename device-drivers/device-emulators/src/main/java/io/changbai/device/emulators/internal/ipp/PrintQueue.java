@@ -33,6 +33,8 @@ public final class PrintQueue implements AutoCloseable {
     private int abortNext;
     private int pagesUntilStop = -1;
     private String stopKeyword = "media-empty";
+    private boolean countsLife = true;
+    private int lifeCounter = 8_900;
     private boolean closed;
 
     public PrintQueue(Outlet outlet) {
@@ -88,6 +90,19 @@ public final class PrintQueue implements AutoCloseable {
 
     public synchronized void hideImpressions(boolean on) {
         hidesImpressions = on;
+    }
+
+    /** Whether it has a page counter of its own; it goes on counting either way. */
+    public synchronized void countLife(boolean on) {
+        countsLife = on;
+    }
+
+    synchronized boolean countsLife() {
+        return countsLife;
+    }
+
+    synchronized int lifeCounter() {
+        return lifeCounter;
     }
 
     public synchronized boolean isStopped() {
@@ -246,6 +261,7 @@ public final class PrintQueue implements AutoCloseable {
         }
         if (!job.isFinished() && !isStopped()) {
             job.impressions++;
+            lifeCounter++;
             if (pagesUntilStop > 0 && --pagesUntilStop == 0) {
                 errors.add(stopKeyword);
             }

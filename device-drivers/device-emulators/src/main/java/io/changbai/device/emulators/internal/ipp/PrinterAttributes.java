@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
 
-/** What the printer says about itself: one A4 tray, PDF, black on one side. */
+/** What the printer says about itself: one A4 tray, PDF, black on one side or both. */
 final class PrinterAttributes {
     static final List<String> FORMATS = List.of("application/pdf", "application/octet-stream");
     private static final String A4 = "iso_a4_210x297mm";
@@ -21,13 +21,13 @@ final class PrinterAttributes {
 
     private static void identity(IppAnswer answer, String uri) {
         answer.text(IppTag.URI, "printer-uri-supported", uri)
-                .text(IppTag.KEYWORD, "uri-security-supported", "none")
+                .text(IppTag.KEYWORD, "uri-security-supported", uri.startsWith("ipps:") ? "tls" : "none")
                 .text(IppTag.KEYWORD, "uri-authentication-supported", "none")
                 .text(IppTag.NAME, "printer-name", "bench")
                 .text(IppTag.TEXT, "printer-info", "Emulated A4 printer")
                 .text(IppTag.TEXT, "printer-location", "bench")
                 .text(IppTag.TEXT, "printer-make-and-model", "Changbai Emulated A4")
-                .text(IppTag.URI, "printer-more-info", uri.replace("ipp:", "http:"))
+                .text(IppTag.URI, "printer-more-info", uri.replaceFirst("^ipp", "http"))
                 .text(IppTag.URI, "printer-uuid", "urn:uuid:6d4c2f9e-89a0-4c55-9d3e-000000000089");
     }
 
@@ -37,6 +37,9 @@ final class PrinterAttributes {
                 .flag("printer-is-accepting-jobs", !queue.isRefusing())
                 .number(IppTag.INTEGER, "queued-job-count", queue.unfinished())
                 .number(IppTag.INTEGER, "printer-up-time", (int) queue.upSeconds());
+        if (queue.countsLife()) {
+            answer.number(IppTag.INTEGER, "printer-impressions-completed", queue.lifeCounter());
+        }
     }
 
     private static void protocol(IppAnswer answer) {
@@ -62,7 +65,7 @@ final class PrinterAttributes {
                 .text(IppTag.KEYWORD, "media-supported", A4)
                 .text(IppTag.KEYWORD, "media-ready", A4)
                 .text(IppTag.KEYWORD, "sides-default", "one-sided")
-                .text(IppTag.KEYWORD, "sides-supported", "one-sided")
+                .text(IppTag.KEYWORD, "sides-supported", "one-sided", "two-sided-long-edge")
                 .text(IppTag.KEYWORD, "print-color-mode-default", "monochrome")
                 .text(IppTag.KEYWORD, "print-color-mode-supported", "monochrome")
                 .flag("color-supported", false)
