@@ -15,7 +15,8 @@ public interface SocialCardPin extends Device {
 
     /**
      * Changes the PIN. When the card is pulled out in the middle of the writing, the card is waited for once more and its
-     * state read back before anything is said; if that cannot be, the result is {@link CardPinResult.Unknown}.
+     * state read back before anything is said; if that cannot be, the result is {@link CardPinResult.Unknown}. While this
+     * runs and {@link SocialCardReader#cardPresent} is false, ask the person to put the same card in again.
      */
     DeviceCommand<CardPinResult> change(CardPin old, CardPin fresh, Duration patience);
 
