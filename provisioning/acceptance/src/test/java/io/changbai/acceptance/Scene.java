@@ -46,12 +46,17 @@ final class Scene implements AutoCloseable {
 
     /** From attract to the review of a certificate. */
     void reviewOfACertificate() throws IOException {
+        beforeTheCamera();
+        kiosk.await(40, "review");
+    }
+
+    /** From attract to the camera that looks, with the right person before it. */
+    void beforeTheCamera() throws IOException {
         identifiedForACertificate();
         kiosk.touchLast("CHOOSE");
         kiosk.await(5, "face-consent");
         bench.act("face-camera", "show", Map.of("resident", "wang-min"));
         kiosk.touch("AGREE");
-        kiosk.await(20, "review");
     }
 
     /** From attract to the first field of a certificate. */

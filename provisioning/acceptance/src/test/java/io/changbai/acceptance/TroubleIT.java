@@ -40,6 +40,18 @@ class TroubleIT {
     }
 
     @Test
+    void whoStandsTooFarAwayIsToldSoAndThenServed(Stack stack) throws IOException {
+        try (Scene scene = Scene.begin(stack)) {
+            scene.bench.act("face-camera", "sight", Map.of("how", "far"));
+            scene.beforeTheCamera();
+            Scene.await(Duration.ofSeconds(40), "to come closer", () -> said(scene, "请靠近一点"));
+            scene.bench.act("face-camera", "sight", Map.of("how", "well"));
+            scene.kiosk.await(20, "review");
+            scene.kiosk.awaitIdle(20);
+        }
+    }
+
+    @Test
     void aPulledReaderComesBackWithoutARestart(Stack stack) throws IOException {
         try (Scene scene = Scene.begin(stack)) {
             scene.bench.act("id-card-reader", "unplug");

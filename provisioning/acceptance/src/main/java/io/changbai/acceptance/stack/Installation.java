@@ -30,6 +30,26 @@ public record Installation(Path home) {
         return home.resolve("bundles/kiosk-app/target/image").resolve(name);
     }
 
+    /**
+     * The reference face engine as the camera's driver starts it: a list of words; empty where it was not built. Libraries
+     * are unpacked beside it, once for all stacks of this checkout.
+     */
+    public List<String> faceEngine() {
+        Path built = home.resolve("device-drivers/face-engine/target");
+        Path jar = built.resolve("engine/face-engine.jar");
+        boolean usable = Files.exists(jar) && !jar.toString().contains(",");
+        return usable
+                ? List.of(
+                        jvm(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dorg.bytedeco.javacpp.cachedir=" + built.resolve("natives"),
+                        "-jar",
+                        jar.toString())
+                : List.of();
+    }
+
     /** A JVM with the class path of the central side. */
     public List<String> java(String mainClass, List<String> jvmOptions, List<String> arguments) {
         List<String> words = new ArrayList<>();

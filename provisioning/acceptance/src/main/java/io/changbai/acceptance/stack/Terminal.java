@@ -54,6 +54,7 @@ public final class Terminal implements AutoCloseable {
                 changbai.social-card-reader.authenticator = psam
                 changbai.qr-scanner.channel = tcp://127.0.0.1:%d
                 changbai.face-camera.channel = http://127.0.0.1:%d/
+                changbai.face-camera.engine.command = %s
                 changbai.document-camera.channel = http://127.0.0.1:%d/
                 changbai.receipt-printer.channel = tcp://127.0.0.1:%d
                 changbai.document-printer.printer.uri = ipp://localhost:%d/ipp/print
@@ -65,6 +66,7 @@ public final class Terminal implements AutoCloseable {
                                         ports.idCardReader(),
                                         ports.scanner(),
                                         ports.camera(),
+                                        String.join(", ", installation.faceEngine()),
                                         ports.documentCamera(),
                                         ports.receiptPrinter(),
                                         a4,

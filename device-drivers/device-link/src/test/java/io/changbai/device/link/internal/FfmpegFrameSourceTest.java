@@ -130,6 +130,34 @@ class FfmpegFrameSourceTest {
     }
 
     @Test
+    void aLooseCableLeavesNoProcessNoFileAndNoThreadBehind() throws Exception {
+        int storm = Integer.getInteger("changbai.storm", 50);
+        String picture = "printf -- '--ffmpeg\\r\\nContent-length: 2\\r\\n\\r\\nok\\r\\n'";
+        plugged(picture);
+        long files = openFiles();
+        for (int i = 0; i < storm; i++) {
+            plugged(i % 2 == 0 ? picture : picture + "; exec sleep 60"); // pulled, or closed by us
+        }
+        assertThat(openFiles()).isLessThanOrEqualTo(files + 2);
+        assertThat(children()).isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().contains("ffmpeg"))
+                .isEmpty();
+    }
+
+    private void plugged(String script) throws Exception {
+        try (Frames frames = fake(script)) {
+            assertThat(frames.next(SOON)).containsExactly('o', 'k');
+        }
+    }
+
+    private static long openFiles() throws IOException {
+        try (var files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.count();
+        }
+    }
+
+    @Test
     void readsRecordingsOfAllThreeKindsWithoutEnd() throws Exception {
         for (String kind : new String[] {"mjpeg", "y4m", "mp4"}) {
             Path file = recording(kind);

@@ -57,15 +57,15 @@ final class FaceSession {
         Instant deadline = clock.instant().plus(patience);
         lastUsable = clock.instant();
         while (!cancellation.isCancelled()) {
+            if (isEngineStarting()) {
+                deadline = clock.instant().plus(patience); // bounded by what an engine may take to start
+            }
             Duration left = SteadyClock.left(clock, deadline);
             if (left.isZero()) {
                 return atTheEnd();
             }
             byte[] frame = newest(left.compareTo(SLICE) < 0 ? left : SLICE);
-            Optional<CaptureResult> result = look(frame, cancellation);
-            if (result.isEmpty() || !(result.get() instanceof CaptureResult.Captured)) {
-                Arrays.fill(frame, (byte) 0);
-            }
+            Optional<CaptureResult> result = lookAndWipe(frame, cancellation);
             if (result.isPresent()) {
                 return result.get();
             } else if (SteadyClock.left(clock, lastUsable.plus(rules.stall())).isZero()) {
@@ -75,11 +75,16 @@ final class FaceSession {
         return new CaptureResult.Cancelled();
     }
 
+    /** The person's time begins when somebody looks at the pictures: the first start may unpack a hundred megabytes. */
+    private boolean isEngineStarting() {
+        return pictureSeen && !judged && engine.condition() == FaceEngine.Condition.UNTRIED;
+    }
+
     /** The last of what has arrived: an engine slower than the camera must not judge ever older pictures. */
     private byte[] newest(Duration patience) throws IOException {
         byte[] frame = next(patience);
         for (int older = 0; older < MOST_WAITING && frame.length > 0; older++) {
-            byte[] newer = next(AT_ONCE);
+            byte[] newer = nextOrWipe(frame);
             if (newer.length == 0) {
                 return frame;
             }
@@ -90,12 +95,35 @@ final class FaceSession {
         return frame;
     }
 
+    /** A camera that goes in this moment takes what we hold of it with it. */
+    private byte[] nextOrWipe(byte[] held) throws IOException {
+        try {
+            return next(AT_ONCE);
+        } catch (IOException gone) {
+            Arrays.fill(held, (byte) 0);
+            throw gone;
+        }
+    }
+
     /** Empty when none came in time. */
     private byte[] next(Duration patience) throws IOException {
         try {
             return frames.next(patience);
         } catch (SocketTimeoutException e) {
             return new byte[0];
+        }
+    }
+
+    /** Only the picture itself is not wiped. */
+    private Optional<CaptureResult> lookAndWipe(byte[] frame, Cancellation cancellation) {
+        Optional<CaptureResult> result = Optional.empty();
+        try {
+            result = look(frame, cancellation);
+            return result;
+        } finally {
+            if (result.isEmpty() || !(result.get() instanceof CaptureResult.Captured)) {
+                Arrays.fill(frame, (byte) 0);
+            }
         }
     }
 

@@ -88,6 +88,7 @@ class StreamFaceCameraTest implements FaceCameraContract {
         }
         emulator.unplug();
         assertThat(DeviceContract.end(command)).isEqualTo(new CaptureResult.Failed(CameraFaults.NO_DEVICE));
+        assertThat(source.frames).allSatisfy(frame -> assertThat(frame).containsOnly(0));
     }
 
     @Test
