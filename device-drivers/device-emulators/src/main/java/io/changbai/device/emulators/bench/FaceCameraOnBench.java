@@ -33,6 +33,12 @@ final class FaceCameraOnBench implements BenchDevice {
                 "Somebody stands there, or nobody",
                 this::show,
                 Parameter.resident().optional());
+        table.add(
+                id(),
+                "show-code",
+                "A telephone with a code is held up",
+                body -> camera.showCode(body.text("text")),
+                Parameter.text("text"));
         table.add(id(), "dark", "Dark", body -> camera.dark(body.flag("on")), Parameter.flag("on"));
         table.add(
                 id(),

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
  */
 record Attempt(String name, int fewestPixels, UnaryOperator<GreyPicture> retouch, Binariser binariser, Reader reader) {
 
+    /** Most that are read by a grid at all are read in half of this. */
+    private static final long THOROUGH_MILLIS = 30;
+
     /** From ink, and the picture it came from, to a code. */
     @FunctionalInterface
     interface Reader {
@@ -26,7 +29,11 @@ record Attempt(String name, int fewestPixels, UnaryOperator<GreyPicture> retouch
 
     static Attempt thorough(String name, UnaryOperator<GreyPicture> retouch, Binariser binariser) {
         return new Attempt(
-                name, 0, retouch, binariser, (ink, picture, budget) -> new GridReading(picture, budget).read(ink));
+                name,
+                0,
+                retouch,
+                binariser,
+                (ink, picture, budget) -> new GridReading(picture, budget.atMost(THOROUGH_MILLIS)).read(ink));
     }
 
     /** The same, but left out for pictures with fewer pixels. */

@@ -23,6 +23,11 @@ final class Budget {
         return new Budget(now() + TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
+    /** A part of this budget for one step of many, so that a hopeless one leaves something for the others. */
+    Budget atMost(long millis) {
+        return new Budget(Math.min(end, now() + TimeUnit.MILLISECONDS.toNanos(millis)));
+    }
+
     boolean isSpent() {
         return now() - end >= 0;
     }

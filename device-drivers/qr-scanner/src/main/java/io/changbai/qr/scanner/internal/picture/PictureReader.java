@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class PictureReader implements CodePictures {
 
-    private static final long MILLIS = 60;
+    private static final long MILLIS = 80;
 
     /** Larger pictures are first looked at in half the size, or a quarter. */
     private static final int MOST_PIXELS = 1_500_000;
