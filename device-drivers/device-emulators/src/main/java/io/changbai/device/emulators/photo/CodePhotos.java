@@ -11,7 +11,7 @@ public final class CodePhotos {
     /** A photograph of a code, easy or hard as people's photographs are: most have one trouble or none, some have many. */
     public static CodePhoto withCode(long seed, int number) {
         double dice = new Random(seed * 7_919 + number * 31L).nextDouble();
-        return withCode(seed, number, dice * dice * 0.45);
+        return withCode(seed, number, dice * dice * 0.5);
     }
 
     /** @param hardship 0 to 1, how often something is wrong with it */
