@@ -5,10 +5,13 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import io.changbai.device.api.signal.Light;
+import io.changbai.device.contract.CabinetContract.CabinetHands;
 import io.changbai.device.contract.DocumentCameraContract.PageHands;
 import io.changbai.device.contract.FaceCameraContract.FaceHands;
 import io.changbai.device.contract.Hands;
 import io.changbai.device.contract.IdCardReaderContract.IdCardHands;
+import io.changbai.device.contract.PowerSupplyContract.PowerHands;
 import io.changbai.device.contract.QrScannerContract.CodeHands;
 import io.changbai.device.contract.ReceiptPrinterContract.ReceiptHands;
 import io.changbai.device.contract.SocialCardReaderContract.SocialCardHands;
@@ -24,7 +27,15 @@ import org.opentest4j.TestAbortedException;
  * A person's hands at real hardware: says what to do and waits for Enter. What a person cannot do, or with nobody there, the
  * rule is not exercised. Nobody is asked to put back what is not away.
  */
-final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, FaceHands, PageHands, ReceiptHands {
+final class AskingHands
+        implements IdCardHands,
+                SocialCardHands,
+                CodeHands,
+                FaceHands,
+                PageHands,
+                ReceiptHands,
+                CabinetHands,
+                PowerHands {
 
     private final boolean somebody;
     private final InputStream in;
@@ -212,6 +223,41 @@ final class AskingHands implements IdCardHands, SocialCardHands, CodeHands, Face
     @Override
     public void takePaper() {
         // whoever wants it takes it
+    }
+
+    @Override
+    public void door(boolean open) {
+        ask(open ? "open the cabinet's door" : "close the cabinet's door");
+    }
+
+    @Override
+    public void tamper(boolean on) {
+        ask(on ? "set the tamper sensor off" : "let the tamper sensor rest");
+    }
+
+    @Override
+    public void headphones(boolean in) {
+        ask(in ? "plug headphones in" : "pull the headphones out");
+    }
+
+    @Override
+    public void supervisor(boolean on) {
+        ask("turn the operator switch to " + (on ? "supervisor" : "run"));
+    }
+
+    @Override
+    public boolean isLit(Light light) {
+        throw Hands.cannot("say in every moment whether the light " + light + " is lit");
+    }
+
+    @Override
+    public void mains(boolean on) {
+        ask(on ? "give the power supply its mains back" : "take the mains from the power supply");
+    }
+
+    @Override
+    public void drain() {
+        throw Hands.cannot("wait until the battery is nearly empty");
     }
 
     /** Two modules to a line, dark on light. */

@@ -8,11 +8,15 @@ import io.changbai.device.api.page.DocumentCamera;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.ReceiptPrinter;
 import io.changbai.device.api.scanner.QrScanner;
+import io.changbai.device.api.signal.Cabinet;
+import io.changbai.device.api.signal.PowerSupply;
 import io.changbai.device.contract.Hands;
+import io.changbai.device.contract.emulated.EmulatedCabinet;
 import io.changbai.device.contract.emulated.EmulatedDocumentCamera;
 import io.changbai.device.contract.emulated.EmulatedDocumentPrinter;
 import io.changbai.device.contract.emulated.EmulatedFaceCamera;
 import io.changbai.device.contract.emulated.EmulatedIdCardReader;
+import io.changbai.device.contract.emulated.EmulatedPowerSupply;
 import io.changbai.device.contract.emulated.EmulatedQrScanner;
 import io.changbai.device.contract.emulated.EmulatedReceiptPrinter;
 import io.changbai.device.contract.emulated.EmulatedSocialCardReader;
@@ -119,6 +123,31 @@ record CheckedDevice(
                     Map.of("poll.seconds", 1, "job.poll.millis", 100),
                     folder -> {
                         EmulatedDocumentPrinter hands = new EmulatedDocumentPrinter(folder);
+                        return Emulated.of(hands, hands.channel());
+                    }),
+            new CheckedDevice(
+                    "cabinet",
+                    Cabinet.class,
+                    CabinetRules.class,
+                    "channel",
+                    Map.of(
+                            "door", "!0",
+                            "tamper", "!1",
+                            "switch.supervisor", "4",
+                            "headphones", "5",
+                            "light.scanner", "2"),
+                    folder -> {
+                        EmulatedCabinet hands = new EmulatedCabinet();
+                        return Emulated.of(hands, hands.channel());
+                    }),
+            new CheckedDevice(
+                    "power-supply",
+                    PowerSupply.class,
+                    PowerSupplyRules.class,
+                    "channel",
+                    Map.of("poll.millis", 200),
+                    folder -> {
+                        EmulatedPowerSupply hands = new EmulatedPowerSupply();
                         return Emulated.of(hands, hands.channel());
                     }));
 

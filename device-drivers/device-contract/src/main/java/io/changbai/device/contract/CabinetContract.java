@@ -97,6 +97,6 @@ public interface CabinetContract extends DeviceContract {
         device().light(Light.SCANNER, Glow.CONTINUOUS);
         Await.until("the light is lit", () -> hands().isLit(Light.SCANNER));
         close();
-        assertThat(hands().isLit(Light.SCANNER)).isFalse();
+        Await.until("the light is off", () -> !hands().isLit(Light.SCANNER));
     }
 }

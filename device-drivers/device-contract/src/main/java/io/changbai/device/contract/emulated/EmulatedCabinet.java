@@ -46,6 +46,14 @@ public final class EmulatedCabinet implements CabinetHands, AutoCloseable {
     }
 
     @Override
+    public void putBack() {
+        plugCable();
+        for (Contact contact : Contact.values()) {
+            emulator.set(contact, false);
+        }
+    }
+
+    @Override
     public void pullCable() {
         emulator.unplug();
     }

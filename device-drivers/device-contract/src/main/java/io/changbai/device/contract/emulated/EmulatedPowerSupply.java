@@ -30,6 +30,12 @@ public final class EmulatedPowerSupply implements PowerHands, AutoCloseable {
     }
 
     @Override
+    public void putBack() {
+        plugCable();
+        emulator.mains();
+    }
+
+    @Override
     public void pullCable() {
         emulator.unplug();
     }
