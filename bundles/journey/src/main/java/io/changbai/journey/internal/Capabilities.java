@@ -1,5 +1,6 @@
 package io.changbai.journey.internal;
 
+import io.changbai.device.api.print.PaperOutlet;
 import io.changbai.identity.Identity;
 import io.changbai.journey.Screen.Tile;
 import io.changbai.resident.services.ResidentService;
@@ -43,6 +44,11 @@ final class Capabilities {
 
     boolean cardPresent() {
         return printers.cardPresent();
+    }
+
+    /** Unknown where the printer has no sensor. */
+    PaperOutlet.State receiptOutlet() {
+        return printers.receiptOutlet();
     }
 
     List<Tile> tiles() {

@@ -1,5 +1,7 @@
 package io.changbai.journey.internal;
 
+import io.changbai.device.api.print.PaperOutlet;
+
 /** Taking, wiping, and nobody else before the slot is empty. */
 final class Ending {
 
@@ -27,9 +29,19 @@ final class Ending {
     }
 
     private void tookAll() {
-        if (machine.visit().paperTaken && !capabilities.cardPresent()) {
+        Visit visit = machine.visit();
+        watchOutlet(visit);
+        boolean allPaper = visit.paperTaken || (visit.receiptTaken && !visit.documentPrinted);
+        if (allPaper && !capabilities.cardPresent()) {
             machine.fire(VisitEvent.TAKEN);
         }
+    }
+
+    /** Where the outlet has a sensor, nobody needs to touch the screen after taking the receipt. */
+    private void watchOutlet(Visit visit) {
+        PaperOutlet.State outlet = capabilities.receiptOutlet();
+        visit.receiptLay |= outlet == PaperOutlet.State.PRESENTED;
+        visit.receiptTaken |= visit.receiptLay && outlet == PaperOutlet.State.EMPTY;
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package io.changbai.journey.internal;
 import io.changbai.device.api.Device;
 import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.print.DocumentPrinter;
+import io.changbai.device.api.print.PaperOutlet;
 import io.changbai.device.api.print.ReceiptPrinter;
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ final class Printers {
     /** The receipt printer, when it can serve now. */
     Optional<ReceiptPrinter> receipt() {
         return Optional.ofNullable(receiptPrinter).filter(Printers::serves);
+    }
+
+    PaperOutlet.State receiptOutlet() {
+        ReceiptPrinter printer = receiptPrinter;
+        return printer == null ? PaperOutlet.State.UNKNOWN : printer.outlet().state();
     }
 
     boolean cardPresent() {

@@ -81,7 +81,7 @@ final class Screens {
         if (visit.documentPrinted && !visit.paperTaken) {
             items.add("document");
         }
-        if (visit.receiptPrinted && !visit.paperTaken) {
+        if (visit.receiptPrinted && !visit.paperTaken && !visit.receiptTaken) {
             items.add("receipt");
         }
         return List.copyOf(items);

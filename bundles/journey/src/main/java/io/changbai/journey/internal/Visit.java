@@ -42,6 +42,10 @@ final class Visit {
     boolean receiptTried;
     boolean receiptPrinted;
     boolean paperTaken;
+    /** The outlet's sensor has seen the receipt. */
+    boolean receiptLay;
+    /** The outlet's sensor saw it go. */
+    boolean receiptTaken;
 
     String problem;
     String caseNumber;

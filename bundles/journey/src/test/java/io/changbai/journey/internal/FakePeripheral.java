@@ -9,6 +9,7 @@ import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.card.SocialCardResult;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.PageSetup;
+import io.changbai.device.api.print.PaperOutlet;
 import io.changbai.device.api.print.PrintJob;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.device.api.print.ReceiptPart;
@@ -74,6 +75,8 @@ abstract class FakePeripheral implements Device {
     }
 
     static final class Receipts extends Printer implements ReceiptPrinter {
+        PaperOutlet.State outlet = PaperOutlet.State.UNKNOWN;
+
         @Override
         public DeviceKind kind() {
             return DeviceKind.RECEIPT_PRINTER;
@@ -87,6 +90,23 @@ abstract class FakePeripheral implements Device {
         @Override
         public int columns() {
             return 48;
+        }
+
+        @Override
+        public PaperOutlet outlet() {
+            return new Outlet(outlet);
+        }
+    }
+
+    private record Outlet(State state) implements PaperOutlet {
+        @Override
+        public Device.Subscription onEvent(Consumer<Event> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public DeviceCommand<Retraction> retract() {
+            return UNSENSED.retract();
         }
     }
 

@@ -8,6 +8,7 @@ import static io.changbai.transactions.TransactionState.REVIEWED;
 import static io.changbai.transactions.TransactionState.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.changbai.device.api.print.PaperOutlet;
 import io.changbai.device.api.print.PrintResult;
 import io.changbai.journey.Intent.Kind;
 import io.changbai.journey.Screen;
@@ -104,6 +105,37 @@ class GoodVisitTest {
         hall.toTake();
         assertThat(hall.a4.jobs.get(0).visit().visitId())
                 .isNotEqualTo(hall.a4.jobs.get(1).visit().visitId());
+    }
+
+    @Test
+    void aReceiptThatTheOutletSawGoNeedsNoTouch() {
+        hall.receipts.outlet = PaperOutlet.State.PRESENTED;
+        hall.toPensionSubmitting();
+        hall.accepted(FakeServices.PENSION);
+        hall.printed(hall.receipts, new PrintResult.Printed(1));
+        hall.waits(1);
+        assertThat(hall.shows(Screen.Take.class).items()).containsExactly("receipt");
+        hall.receipts.outlet = PaperOutlet.State.EMPTY;
+        hall.waits(1);
+        hall.isWiped();
+    }
+
+    @Test
+    void anOutletThatNeverSawTheReceiptDoesNotEndTheVisit() {
+        hall.receipts.outlet = PaperOutlet.State.EMPTY;
+        hall.toTake();
+        hall.waits(2);
+        assertThat(hall.shows(Screen.Take.class).items()).containsExactly("document", "receipt");
+    }
+
+    @Test
+    void theDocumentIsStillAskedForWhenTheReceiptIsGone() {
+        hall.receipts.outlet = PaperOutlet.State.PRESENTED;
+        hall.toTake();
+        hall.waits(1);
+        hall.receipts.outlet = PaperOutlet.State.EMPTY;
+        hall.waits(1);
+        assertThat(hall.shows(Screen.Take.class).items()).containsExactly("document");
     }
 
     @Test

@@ -13,18 +13,21 @@ public final class BenchCommand {
     private BenchCommand() {}
 
     public static int run(String[] args, PrintStream out) throws IOException {
+        return isHeld(args, out) ? 0 : 1;
+    }
+
+    private static boolean isHeld(String[] args, PrintStream out) throws IOException {
         Words words = Words.parse(args, Set.of("--runs", "--images", "--count", "--seed"), Set.of());
         // HttpURLConnection drops an Origin header otherwise; the kiosk refuses whoever sends none
         System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
-        if (words.name("benchmark", Set.of("qr", "start")).equals("qr")) {
-            return QrBench.run(
-                            words.option("--images").map(Path::of),
-                            words.number("--count", 300, 10, 10_000),
-                            words.number("--seed", 89, 0, Integer.MAX_VALUE),
-                            out)
-                    ? 0
-                    : 1;
-        }
-        return StartBench.run(words.number("--runs", 5, 1, 50), out) ? 0 : 1;
+        return switch (words.name("benchmark", Set.of("qr", "receipt", "start"))) {
+            case "qr" -> QrBench.run(
+                    words.option("--images").map(Path::of),
+                    words.number("--count", 300, 10, 10_000),
+                    words.number("--seed", 89, 0, Integer.MAX_VALUE),
+                    out);
+            case "receipt" -> ReceiptBench.run(words.number("--runs", 40, 1, 1000), out);
+            default -> StartBench.run(words.number("--runs", 5, 1, 50), out);
+        };
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A serial port, 8N1 without flow control. After the cable is pulled every call says so; {@code isOpen} would not. */
+/** A serial port, 8N1. After the cable is pulled every call says so; {@code isOpen} would not. */
 final class SerialChannel implements ByteChannel {
 
     static {
@@ -23,6 +23,9 @@ final class SerialChannel implements ByteChannel {
     private static final int KERNEL_WAIT_MILLIS = 100;
 
     private static final int STEP_MILLIS = 2;
+
+    /** Bytes that may wait in the kernel: a tenth of a second at 115200 Bd, and a quarter of the smallest queue. */
+    private static final int QUEUE = 1024;
 
     private final SerialPort port;
 
@@ -40,7 +43,7 @@ final class SerialChannel implements ByteChannel {
         try {
             SerialPort port = SerialPort.getCommPort(to.path());
             port.setComPortParameters(to.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-            port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+            port.setFlowControl(control(to.flow()));
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, KERNEL_WAIT_MILLIS, 0);
             if (!port.openPort(0)) {
                 throw new IOException(to.path() + " does not open, error " + port.getLastErrorCode());
@@ -49,6 +52,14 @@ final class SerialChannel implements ByteChannel {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException(to.path() + " is not there", e);
         }
+    }
+
+    private static int control(ChannelUri.Flow flow) {
+        return switch (flow) {
+            case NONE -> SerialPort.FLOW_CONTROL_DISABLED;
+            case RTSCTS -> SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED;
+            case XONXOFF -> SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
+        };
     }
 
     @Override
@@ -97,14 +108,29 @@ final class SerialChannel implements ByteChannel {
 
     @Override
     public void write(byte[] bytes, Duration patience) throws IOException {
+        if (offer(bytes, 0, bytes.length, patience) < bytes.length) {
+            throw new IOException(port.getSystemPortPath() + " took no more bytes within " + patience);
+        }
+    }
+
+    /**
+     * A write to a port whose far end stopped us waits for ever once the kernel's queue (4 kB at least) is full, and
+     * nothing but pulling the cable ends that. So never more is written than fits into it.
+     */
+    @Override
+    public int offer(byte[] bytes, int offset, int length, Duration patience) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         int written = 0;
-        while (written < bytes.length) {
-            int count = orGone(port.writeBytes(bytes, bytes.length - written, written));
-            written += count;
-            if (count == 0 && (available() < 0 || System.nanoTime() > end)) {
-                throw new IOException(port.getSystemPortPath() + " took no more bytes within " + patience);
+        while (true) {
+            int room = Math.min(length - written, QUEUE - orGone(port.bytesAwaitingWrite()));
+            if (room > 0) {
+                written += orGone(port.writeBytes(bytes, room, offset + written));
             }
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (written == length || left <= 0) {
+                return written;
+            }
+            pause(left);
         }
     }
 

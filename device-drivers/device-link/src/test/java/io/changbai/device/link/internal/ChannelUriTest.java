@@ -23,6 +23,7 @@ class ChannelUriTest {
                 "serial:ttyS0",
                 "serial:/dev/ttyS0?baud=fast",
                 "serial:/dev/ttyS0?parity=even",
+                "serial:/dev/ttyS0?baud=9600&flow=dsr",
                 "http://host:80",
                 "hidraw:",
                 "hidraw:hidraw0",
@@ -35,14 +36,18 @@ class ChannelUriTest {
         assertThatThrownBy(() -> ChannelUri.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'")
-                .hasMessageContaining("serial:/dev/<port>?baud=<speed>, hidraw:/dev/<node> or tcp://<host>:<port>");
+                .hasMessageContaining(
+                        "serial:/dev/<port>?baud=<speed>, the same with &flow=rtscts or &flow=xonxoff, hidraw:/dev/<node> or tcp://<host>:<port>");
     }
 
     @Test
     void readsPathAndSpeedOfASerialPort() {
         assertThat(ChannelUri.parse("serial:/dev/serial/by-id/usb-1?baud=9600"))
-                .isEqualTo(new ChannelUri.Serial("/dev/serial/by-id/usb-1", 9600));
-        assertThat(ChannelUri.parse("serial:/dev/ttyUSB0")).isEqualTo(new ChannelUri.Serial("/dev/ttyUSB0", 115_200));
+                .isEqualTo(new ChannelUri.Serial("/dev/serial/by-id/usb-1", 9600, ChannelUri.Flow.NONE));
+        assertThat(ChannelUri.parse("serial:/dev/ttyUSB0"))
+                .isEqualTo(new ChannelUri.Serial("/dev/ttyUSB0", 115_200, ChannelUri.Flow.NONE));
+        assertThat(ChannelUri.parse("serial:/dev/ttyUSB0?baud=19200&flow=rtscts"))
+                .isEqualTo(new ChannelUri.Serial("/dev/ttyUSB0", 19_200, ChannelUri.Flow.RTSCTS));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.changbai.device.link.ByteChannel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,27 @@ class SerialChannelTest {
                 count += more;
             }
             assertThat(back).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void writesMoreThanTheKernelsQueueInOrder() throws Exception {
+        byte[] much = new byte[20_000];
+        for (int i = 0; i < much.length; i++) {
+            much[i] = (byte) (i * 31);
+        }
+        try (ByteChannel channel = open()) {
+            CompletableFuture<byte[]> received = CompletableFuture.supplyAsync(() -> readFarEnd(much.length));
+            channel.write(much, SOON);
+            assertThat(received.get(5, TimeUnit.SECONDS)).isEqualTo(much);
+        }
+    }
+
+    private byte[] readFarEnd(int length) {
+        try {
+            return farEnd.getInputStream().readNBytes(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -91,6 +91,11 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
         };
 
         @AttributeDefinition(
+                description =
+                        "Whether fonts are opened while nobody prints: 11 MB more resident, 0.1 s less for the first rare name.")
+        boolean prepares_fonts() default false;
+
+        @AttributeDefinition(
                 min = "100",
                 max = "60000",
                 description = "Milliseconds between looks at the idle printer.")
@@ -187,6 +192,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
                 config.process_id(),
                 config.automatic_status(),
                 config.identifies(),
+                config.prepares_fonts(),
                 Duration.ofMillis(config.poll_millis()),
                 Duration.ofMillis(config.answer_millis()),
                 Duration.ofSeconds(config.job_seconds()));

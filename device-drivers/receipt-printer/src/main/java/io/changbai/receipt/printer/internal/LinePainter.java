@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ final class LinePainter {
         this.width = width;
     }
 
-    /** @param startColumn columns of normal size to leave free at the left */
+    /**
+     * Paints one line.
+     *
+     * @param startColumn columns of normal size to leave free at the left
+     */
     DotPicture paint(String text, int startColumn, int scale, boolean bold) {
         BufferedImage image = new BufferedImage(width, (CELL + LEADING) * scale, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D graphics = image.createGraphics();
@@ -118,10 +123,12 @@ final class LinePainter {
 
     private static DotPicture dots(BufferedImage image) {
         DotPicture picture = new DotPicture(image.getWidth(), image.getHeight());
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                if ((image.getRGB(x, y) & 0xFF) != 0) {
-                    picture.black(x, y);
+        byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int bytesPerRow = image.getWidth() / 8;
+        for (int i = 0; i < bits.length; i++) {
+            for (int bit = 0; bits[i] != 0 && bit < 8; bit++) {
+                if ((bits[i] & (0x80 >> bit)) != 0) {
+                    picture.black(i % bytesPerRow * 8 + bit, i / bytesPerRow);
                 }
             }
         }

@@ -32,8 +32,8 @@ final class PrinterKeeper {
     private static final int SILENT_LOOKS = 2;
     /** How soon a change is noticed that the printer tells by itself, or that a hand makes at the outlet. */
     private static final Duration GLANCE = Duration.ofMillis(200);
-    /** Fonts are opened when a terminal has started and nobody prints, not while somebody waits. */
-    private static final Duration BEFORE_FONTS = Duration.ofSeconds(3);
+    /** What a first receipt needs is made when a terminal has started and nobody prints, not while somebody waits. */
+    private static final Duration STARTING = Duration.ofSeconds(3);
 
     private final PrinterProfile profile;
     private final ReceiptEncoder encoder;
@@ -45,7 +45,7 @@ final class PrinterKeeper {
     private final SlipOutlet outlet;
     private final Recovery recovery;
     private Instant nextQuestion;
-    private Instant fontsDue;
+    private Instant prepareAt;
     private int silent;
     private int jobs;
 
@@ -69,7 +69,7 @@ final class PrinterKeeper {
         this.encoder = new ReceiptEncoder(
                 profile.paper(), profile.outlet().present(), profile.flow().chunk());
         this.nextQuestion = clock.instant();
-        this.fontsDue = clock.instant().plus(BEFORE_FONTS);
+        this.prepareAt = clock.instant().plus(STARTING);
     }
 
     /** Looks after the printer and says how long to rest before the next look. */
@@ -89,7 +89,7 @@ final class PrinterKeeper {
                     || !clock.instant().isBefore(nextQuestion)) {
                 question(line);
             } else {
-                prepareFonts();
+                prepare();
             }
         } catch (IOException e) {
             connection.lost(e);
@@ -102,6 +102,9 @@ final class PrinterKeeper {
         Optional<PrinterState> answer = line.ask(profile.answer());
         // A printer whose busy line holds our questions back still tells by itself.
         Optional<PrinterState> state = answer.isPresent() ? answer : line.takeReport();
+        if (answer.isPresent()) {
+            residue.isGone();
+        }
         if (state.isPresent()) {
             silent = 0;
             answered(line, state.get());
@@ -112,7 +115,6 @@ final class PrinterKeeper {
     }
 
     private void answered(PrinterLine line, PrinterState state) throws IOException {
-        residue.isGone();
         if (recovery.isDue(state)) {
             line.send(EscPos.RECOVER_CLEARED);
         }
@@ -121,23 +123,23 @@ final class PrinterKeeper {
         }
         if (!state.offline()) {
             greeting.identify(line);
-            outlet.look(line);
-            if (outlet.isForgotten() && outlet.canRetract()) {
-                outlet.retract(line);
-            }
+        }
+        outlet.look(line);
+        if (!state.offline() && outlet.isForgotten() && outlet.canRetract()) {
+            outlet.retract(line);
         }
         publish(PrinterReport.of(state, outlet.faults()));
     }
 
     private Duration rest() {
-        boolean glances = profile.automaticStatus() || outlet.isWatched() || fontsDue != null;
+        boolean glances = profile.automaticStatus() || outlet.isWatched() || prepareAt != null;
         return glances && GLANCE.compareTo(profile.poll()) < 0 ? GLANCE : profile.poll();
     }
 
-    private void prepareFonts() {
-        if (fontsDue != null && !clock.instant().isBefore(fontsDue)) {
-            fontsDue = null;
-            encoder.prepare();
+    private void prepare() {
+        if (prepareAt != null && !clock.instant().isBefore(prepareAt)) {
+            prepareAt = null;
+            encoder.prepare(profile.preparesFonts());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param processId whether the printer answers process ids, the only receipt for "really printed"
  * @param automaticStatus whether it tells of changes by itself (GS a)
  * @param identifies whether it says who it is (GS I)
+ * @param preparesFonts whether fonts are opened while nobody prints
  * @param poll how often an idle printer is asked
  * @param answer how long its answers may take
  * @param job how long a job may take once its last byte was sent
@@ -22,6 +23,7 @@ record PrinterProfile(
         boolean processId,
         boolean automaticStatus,
         boolean identifies,
+        boolean preparesFonts,
         Duration poll,
         Duration answer,
         Duration job) {

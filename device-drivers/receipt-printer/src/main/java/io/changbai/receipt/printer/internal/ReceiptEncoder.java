@@ -50,12 +50,14 @@ final class ReceiptEncoder {
         return out.data();
     }
 
-    /** Opens the fonts and goes all ways once, so that the first receipt does not wait for them. */
-    void prepare() {
+    /** Goes all ways once, so that the first receipt does not wait for classes, tables and, if wanted, fonts. */
+    void prepare(boolean fonts) {
+        boolean text = fonts || !paper.allAsPicture();
+        String rare = fonts ? "\uD842\uDFB7" : "";
         encode(List.of(
-                new Line("回执", Align.CENTRE, Size.DOUBLE, true),
+                new Line(text ? "回执" : "", Align.CENTRE, Size.DOUBLE, true),
                 new Rule(),
-                new Line("\uD842\uDFB7", Align.RIGHT, Size.NORMAL, false), // in no ROM
+                new Line(rare, Align.RIGHT, Size.NORMAL, false), // in no ROM
                 new Qr("0"),
                 new Gap(1)));
     }

@@ -9,7 +9,6 @@ import io.changbai.device.api.print.PrintResult.Unknown;
 import io.changbai.device.api.print.VisitToken;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,7 +66,7 @@ final class ReceiptRun {
 
     /** The number every job of this driver has for itself, as four printable characters. */
     static String id(int number) {
-        return String.format(Locale.ROOT, "%04d", Math.floorMod(number, 10_000));
+        return Integer.toString(10_000 + Math.floorMod(number, 10_000)).substring(1);
     }
 
     private PrintResult ended(Reason reason) {

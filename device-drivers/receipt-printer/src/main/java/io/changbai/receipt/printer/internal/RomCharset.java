@@ -1,11 +1,11 @@
 package io.changbai.receipt.printer.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The characters in a printer's ROM. Printers take GB18030 bytes, but their fonts cover only areas of one and two bytes;
@@ -16,6 +16,9 @@ enum RomCharset {
     GBK("GBK"),
     GB18030_2BYTE("GB18030");
 
+    /** Made with the first text: asking an encoder for each character would cost more than all the rest of a receipt. */
+    private static final Map<RomCharset, BitSet> CHARACTERS = new ConcurrentHashMap<>();
+
     private final String charset;
 
     RomCharset(String charset) {
@@ -24,28 +27,22 @@ enum RomCharset {
 
     /** The bytes to send in Chinese mode, or empty when the ROM lacks one of the characters. */
     Optional<byte[]> encode(String text) {
-        if (!text.codePoints().allMatch(this::has)) {
-            return Optional.empty();
-        }
-        return Optional.of(text.getBytes(Charset.forName(charset)));
+        Charset bytes = Charset.forName(charset);
+        BitSet rom = CHARACTERS.computeIfAbsent(this, missing -> made(bytes));
+        return text.codePoints().allMatch(rom::get) ? Optional.of(text.getBytes(bytes)) : Optional.empty();
     }
 
-    private boolean has(int codePoint) {
-        if (codePoint < 0x80) {
-            return codePoint >= 0x20 && codePoint != 0x7F;
+    private static BitSet made(Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        BitSet rom = new BitSet(Character.MAX_VALUE + 1);
+        rom.set(0x20, 0x7F);
+        for (char each = 0x80; each < Character.MAX_VALUE; each++) {
+            // GB encodings have user-defined areas; a ROM has nothing there.
+            boolean common = !Character.isSurrogate(each) && Character.getType(each) != Character.PRIVATE_USE;
+            if (common && encoder.canEncode(each) && String.valueOf(each).getBytes(charset).length == 2) {
+                rom.set(each);
+            }
         }
-        // GB encodings have user-defined areas; a ROM has nothing there.
-        if (!Character.isBmpCodePoint(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE) {
-            return false;
-        }
-        try {
-            ByteBuffer bytes = Charset.forName(charset)
-                    .newEncoder()
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(Character.toString(codePoint)));
-            return bytes.remaining() == 2;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return rom;
     }
 }

@@ -168,7 +168,7 @@ final class SlipOutlet {
         if (retractFailed) {
             faults.add(PrinterReport.RETRACT);
         }
-        if (state == State.PRESENTED && !canRetract() && isForgotten()) {
+        if (state == State.PRESENTED && !retractFailed && !canRetract() && isForgotten()) {
             faults.add(PrinterReport.OUTLET_BLOCKED);
         }
         if (binIsFull()) {

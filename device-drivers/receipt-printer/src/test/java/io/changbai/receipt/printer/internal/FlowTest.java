@@ -96,6 +96,7 @@ class FlowTest {
                 true,
                 false,
                 false,
+                false,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(1500),
                 Duration.ofSeconds(10));

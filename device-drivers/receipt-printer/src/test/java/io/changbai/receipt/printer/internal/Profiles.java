@@ -41,6 +41,7 @@ final class Profiles {
                 true,
                 false,
                 true,
+                false,
                 Duration.ofMillis(50),
                 Duration.ofMillis(300),
                 Duration.ofSeconds(5));
@@ -58,6 +59,7 @@ final class Profiles {
                 processId,
                 automaticStatus,
                 true,
+                false,
                 Duration.ofMillis(automaticStatus ? 60_000 : 50),
                 Duration.ofMillis(300),
                 Duration.ofSeconds(5));
