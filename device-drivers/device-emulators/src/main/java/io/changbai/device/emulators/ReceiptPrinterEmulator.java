@@ -6,6 +6,7 @@ import io.changbai.device.emulators.internal.escpos.PrinterEngine;
 import io.changbai.device.emulators.internal.escpos.ReturnPath;
 import io.changbai.device.emulators.internal.wire.Wire;
 import io.changbai.device.emulators.internal.wire.WireServer;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

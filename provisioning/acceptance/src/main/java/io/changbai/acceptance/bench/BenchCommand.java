@@ -21,11 +21,12 @@ public final class BenchCommand {
         // HttpURLConnection drops an Origin header otherwise; the kiosk refuses whoever sends none
         System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
         return switch (words.name("benchmark", Set.of("qr", "receipt", "start"))) {
-            case "qr" -> QrBench.run(
-                    words.option("--images").map(Path::of),
-                    words.number("--count", 300, 10, 10_000),
-                    words.number("--seed", 89, 0, Integer.MAX_VALUE),
-                    out);
+            case "qr" ->
+                QrBench.run(
+                        words.option("--images").map(Path::of),
+                        words.number("--count", 300, 10, 10_000),
+                        words.number("--seed", 89, 0, Integer.MAX_VALUE),
+                        out);
             case "receipt" -> ReceiptBench.run(words.number("--runs", 40, 1, 1000), out);
             default -> StartBench.run(words.number("--runs", 5, 1, 50), out);
         };

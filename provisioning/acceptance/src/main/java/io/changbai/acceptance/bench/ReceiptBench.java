@@ -101,7 +101,8 @@ final class ReceiptBench {
         Path paper = Files.createTempDirectory("changbai-bench-receipt");
         ReceiptPrinterEmulator emulator = new ReceiptPrinterEmulator(0, paper).start();
         try (emulator;
-                DeviceHost host = DeviceHost.start(configuration("tcp://127.0.0.1:" + emulator.port(), asPicture, true))) {
+                DeviceHost host =
+                        DeviceHost.start(configuration("tcp://127.0.0.1:" + emulator.port(), asPicture, true))) {
             emulator.speed(ROWS_PER_SECOND);
             ReceiptPrinter printer = ready(host);
             rest();

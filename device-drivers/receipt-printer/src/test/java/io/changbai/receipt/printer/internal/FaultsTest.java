@@ -10,7 +10,7 @@ import io.changbai.device.api.DeviceStatus;
 import io.changbai.device.api.print.PrintResult.Printed;
 import io.changbai.device.emulators.ReceiptPrinterEmulator;
 import io.changbai.device.emulators.ReceiptPrinterEmulator.Paper;
-import io.changbai.device.emulators.ReceiptPrinterModel;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

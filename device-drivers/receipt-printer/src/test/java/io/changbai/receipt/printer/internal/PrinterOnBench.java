@@ -13,7 +13,7 @@ import io.changbai.device.api.print.ReceiptPart;
 import io.changbai.device.api.print.VisitToken;
 import io.changbai.device.emulators.PrintedReceipt;
 import io.changbai.device.emulators.ReceiptPrinterEmulator;
-import io.changbai.device.emulators.ReceiptPrinterModel;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
 import io.changbai.device.link.internal.UriChannels;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package io.changbai.device.emulators.internal.escpos;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.changbai.device.emulators.ReceiptPrinterModel;
 import io.changbai.device.emulators.internal.escpos.Interpreter.Source;
 import io.changbai.device.emulators.internal.escpos.QrSymbol.Dots;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
 import java.util.Arrays;
 import java.util.Optional;
 

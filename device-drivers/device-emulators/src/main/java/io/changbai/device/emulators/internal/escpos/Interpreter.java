@@ -1,6 +1,6 @@
 package io.changbai.device.emulators.internal.escpos;
 
-import io.changbai.device.emulators.ReceiptPrinterModel;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 

@@ -1,7 +1,7 @@
 package io.changbai.device.emulators.internal.escpos;
 
-import io.changbai.device.emulators.ReceiptPrinterModel;
-import io.changbai.device.emulators.ReceiptPrinterModel.Flow;
+import io.changbai.device.emulators.model.ReceiptPrinterModel;
+import io.changbai.device.emulators.model.ReceiptPrinterModel.Flow;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;

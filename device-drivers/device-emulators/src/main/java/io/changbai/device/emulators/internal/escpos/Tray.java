@@ -1,6 +1,6 @@
 package io.changbai.device.emulators.internal.escpos;
 
-import io.changbai.device.emulators.ReceiptPrinterModel.Outlet;
+import io.changbai.device.emulators.model.ReceiptPrinterModel.Outlet;
 
 /** What happens to the ticket behind the blade: held, presented, taken, drawn back. */
 public final class Tray {

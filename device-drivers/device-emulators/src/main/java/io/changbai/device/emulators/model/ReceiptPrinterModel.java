@@ -1,4 +1,4 @@
-package io.changbai.device.emulators;
+package io.changbai.device.emulators.model;
 
 /**
  * What differs between the receipt printers on the market, as far as a driver notices.
