@@ -1,7 +1,9 @@
 package io.changbai.device.emulators;
 
+import io.changbai.device.emulators.internal.modbus.Troubles;
+
 /** What can be wrong with a Modbus board or its wire. Those with a count end by themselves. */
-public final class ModbusFaults {
+public final class ModbusFaults implements Troubles {
     private boolean mute;
     private int wrongChecksums;
     private int truncated;
@@ -14,6 +16,7 @@ public final class ModbusFaults {
         mute = on;
     }
 
+    @Override
     public synchronized boolean isMute() {
         return mute;
     }
@@ -53,7 +56,7 @@ public final class ModbusFaults {
         refusals = 0;
     }
 
-    /** The code to refuse this answer with, or 0. */
+    @Override
     public synchronized int takeRefusal() {
         if (refusals == 0) {
             return 0;
@@ -62,7 +65,7 @@ public final class ModbusFaults {
         return refusalCode;
     }
 
-    /** What really leaves the board in place of {@code answer}. */
+    @Override
     public synchronized byte[] spoil(byte[] answer) {
         byte[] spoiled = answer.clone();
         if (wrongChecksums > 0) {

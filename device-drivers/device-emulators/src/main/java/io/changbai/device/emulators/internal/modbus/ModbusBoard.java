@@ -1,6 +1,5 @@
 package io.changbai.device.emulators.internal.modbus;
 
-import io.changbai.device.emulators.ModbusFaults;
 import io.changbai.device.emulators.internal.wire.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,17 +16,14 @@ public final class ModbusBoard {
     private final boolean[] inputs;
     private final boolean[] coils;
     private final long[] lastSetNanos;
-    private final ModbusFaults faults = new ModbusFaults();
+    private final Troubles troubles;
 
-    public ModbusBoard(int unit, int inputs, int coils) {
+    public ModbusBoard(int unit, int inputs, int coils, Troubles troubles) {
+        this.troubles = troubles;
         this.unit = unit;
         this.inputs = new boolean[inputs];
         this.coils = new boolean[coils];
         this.lastSetNanos = new long[coils];
-    }
-
-    public ModbusFaults faults() {
-        return faults;
     }
 
     public synchronized void input(int line, boolean high) {
@@ -57,8 +53,8 @@ public final class ModbusBoard {
                 in.skipNBytes(in.available()); // noise: until the line is quiet
                 continue;
             }
-            if (isForUs(frame) && !faults.isMute()) {
-                wire.send(faults.spoil(answer(frame)));
+            if (isForUs(frame) && !troubles.isMute()) {
+                wire.send(troubles.spoil(answer(frame)));
             }
         }
     }
@@ -89,7 +85,7 @@ public final class ModbusBoard {
     }
 
     private byte[] answer(byte[] frame) {
-        int refusal = faults.takeRefusal();
+        int refusal = troubles.takeRefusal();
         if (refusal != 0) {
             return closed(unit, frame[1] | 0x80, refusal);
         }
