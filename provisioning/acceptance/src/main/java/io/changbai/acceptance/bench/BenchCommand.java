@@ -20,7 +20,8 @@ public final class BenchCommand {
         Words words = Words.parse(args, Set.of("--runs", "--images", "--count", "--seed"), Set.of());
         // HttpURLConnection drops an Origin header otherwise; the kiosk refuses whoever sends none
         System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
-        return switch (words.name("benchmark", Set.of("qr", "receipt", "start"))) {
+        return switch (words.name("benchmark", Set.of("id-card", "qr", "receipt", "start"))) {
+            case "id-card" -> IdCardBench.run(words.number("--runs", 30, 1, 1_000), out);
             case "qr" ->
                 QrBench.run(
                         words.option("--images").map(Path::of),
