@@ -108,6 +108,7 @@ class KioskImageIT {
                 Map.entry("changbai.qr-camera", Map.of("channel", "http://127.0.0.1:9/")),
                 Map.entry("changbai.face-camera", Map.of("channel", "http://127.0.0.1:9/")),
                 Map.entry("changbai.document-camera", Map.of("channel", "http://127.0.0.1:9/")),
+                Map.entry("changbai.pin-pad", Map.of("channel", "tcp://127.0.0.1:9")),
                 Map.entry("changbai.receipt-printer", Map.of("channel", "tcp://127.0.0.1:9")),
                 Map.entry("changbai.document-printer", Map.of("printer.uri", "ipp://127.0.0.1:9/ipp/print")),
                 Map.entry("changbai.cabinet", Map.of("channel", "tcp://127.0.0.1:9", "door", "!0")),

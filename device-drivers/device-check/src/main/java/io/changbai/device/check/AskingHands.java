@@ -11,6 +11,7 @@ import io.changbai.device.contract.DocumentCameraContract.PageHands;
 import io.changbai.device.contract.FaceCameraContract.FaceHands;
 import io.changbai.device.contract.Hands;
 import io.changbai.device.contract.IdCardReaderContract.IdCardHands;
+import io.changbai.device.contract.PinPadContract.PinHands;
 import io.changbai.device.contract.PowerSupplyContract.PowerHands;
 import io.changbai.device.contract.QrScannerContract.CodeHands;
 import io.changbai.device.contract.ReceiptPrinterContract.ReceiptHands;
@@ -35,7 +36,8 @@ final class AskingHands
                 PageHands,
                 ReceiptHands,
                 CabinetHands,
-                PowerHands {
+                PowerHands,
+                PinHands {
 
     private final boolean somebody;
     private final InputStream in;
@@ -151,6 +153,21 @@ final class AskingHands
     @Override
     public void takeAway() {
         // the code scrolls out of sight
+    }
+
+    @Override
+    public void press(String digits) {
+        ask("type " + digits + " on the PIN pad, and no other key");
+    }
+
+    @Override
+    public void pressEnter() {
+        ask("press the pad's green key");
+    }
+
+    @Override
+    public void pressCancel() {
+        ask("press the pad's red key");
     }
 
     @Override

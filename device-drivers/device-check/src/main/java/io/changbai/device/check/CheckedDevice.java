@@ -5,6 +5,7 @@ import io.changbai.device.api.card.IdCardReader;
 import io.changbai.device.api.card.SocialCardReader;
 import io.changbai.device.api.face.FaceCamera;
 import io.changbai.device.api.page.DocumentCamera;
+import io.changbai.device.api.pin.PinPad;
 import io.changbai.device.api.print.DocumentPrinter;
 import io.changbai.device.api.print.ReceiptPrinter;
 import io.changbai.device.api.scanner.QrScanner;
@@ -16,6 +17,7 @@ import io.changbai.device.contract.emulated.EmulatedDocumentCamera;
 import io.changbai.device.contract.emulated.EmulatedDocumentPrinter;
 import io.changbai.device.contract.emulated.EmulatedFaceCamera;
 import io.changbai.device.contract.emulated.EmulatedIdCardReader;
+import io.changbai.device.contract.emulated.EmulatedPinPad;
 import io.changbai.device.contract.emulated.EmulatedPowerSupply;
 import io.changbai.device.contract.emulated.EmulatedQrScanner;
 import io.changbai.device.contract.emulated.EmulatedReceiptPrinter;
@@ -148,6 +150,11 @@ record CheckedDevice(
                     Map.of("poll.millis", 200),
                     folder -> {
                         EmulatedPowerSupply hands = new EmulatedPowerSupply();
+                        return Emulated.of(hands, hands.channel());
+                    }),
+            new CheckedDevice(
+                    "pin-pad", PinPad.class, PinPadRules.class, "channel", Map.of("status.seconds", 1), folder -> {
+                        EmulatedPinPad hands = new EmulatedPinPad();
                         return Emulated.of(hands, hands.channel());
                     }));
 

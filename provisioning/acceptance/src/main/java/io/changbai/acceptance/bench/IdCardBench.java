@@ -87,7 +87,6 @@ final class IdCardBench {
         return new double[] {(middle - begin) / 1e6, (System.nanoTime() - again) / 1e6};
     }
 
-
     private static boolean report(double[] ours, double[] least, PrintStream out) {
         double total = median(ours);
         double bare = median(least);

@@ -13,7 +13,10 @@ public sealed interface IdCardResult {
     /** A card was there and could not be read after the driver's own retries; ask to lift it and put it again. */
     record Unreadable() implements IdCardResult {}
 
-    /** The reader's security module refused the card as genuine more than once; lifting and putting again is no use. */
+    /**
+     * The reader's security module does not take the card for genuine, or what is on it cannot be on a card; lifting and
+     * putting again is no use, and the person did nothing wrong.
+     */
     record NotVerified() implements IdCardResult {}
 
     /** A card was there, and it is not an identity document: a bank card, a bus card. */

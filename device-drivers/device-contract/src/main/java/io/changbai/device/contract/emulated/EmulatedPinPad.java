@@ -57,6 +57,15 @@ public final class EmulatedPinPad implements PinHands, AutoCloseable {
         emulator.plug();
     }
 
+    /** A real pad is never closed again. */
+    @Override
+    public void putBack() {
+        emulator.plug();
+        emulator.faults().clear();
+        emulator.tamper(false);
+        emulator.cancel();
+    }
+
     @Override
     public void close() {
         emulator.close();

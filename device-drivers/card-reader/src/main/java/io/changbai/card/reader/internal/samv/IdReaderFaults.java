@@ -16,8 +16,12 @@ final class IdReaderFaults {
             fault("ICR-SELF-TEST", "The reader's security module failed its self-test; replace the reader.");
     static final DeviceFault NOT_AUTHORISED =
             fault("ICR-NOT-AUTHORISED", "The reader's security module is not authorised; call the reader's service.");
-    static final DeviceFault RECORD = fault(
-            "ICR-RECORD", "The ID card reader hands on a record no card can have; try another card, then replace it.");
+    /** One such card may be a forgery; one after the other is the reader. */
+    static final DeviceFault RECORD = new DeviceFault(
+            "ICR-RECORD",
+            Severity.WARNING,
+            Mender.TECHNICIAN,
+            "The ID card reader handed on records of several cards that no card can have; check it with a good card.");
 
     private IdReaderFaults() {}
 

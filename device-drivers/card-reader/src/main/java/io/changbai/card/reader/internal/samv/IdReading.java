@@ -70,6 +70,11 @@ final class IdReading {
         return end.get();
     }
 
+    /** Whether the last thing read was an impossible record. */
+    boolean endedWithBrokenRecord() {
+        return tries.endedWithBrokenRecord();
+    }
+
     /** Between cards only: a card that was found is read to the end. */
     private Optional<IdCardResult> timeIsUp() {
         if (cancellation.isCancelled()) {

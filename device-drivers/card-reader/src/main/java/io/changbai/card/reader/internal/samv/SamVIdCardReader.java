@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -32,8 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A resident ID card reader with a security module (SAM_V), on a serial port or behind a serial-to-Ethernet box.
@@ -79,7 +78,6 @@ public final class SamVIdCardReader implements IdCardReader {
         int status_seconds() default 3;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(SamVIdCardReader.class);
     private static final String ID = "id-card-reader";
     private static final Duration SOON = Duration.ofMillis(200);
     private static final int MISSES = 2;
@@ -92,6 +90,7 @@ public final class SamVIdCardReader implements IdCardReader {
     private final StatusBoard board;
     private final Connection<SamLink> connection;
     private final DeviceThread thread;
+    private final RecordWatch records = new RecordWatch();
     private volatile DeviceInformation information = DeviceInformation.UNKNOWN;
     private int misses;
 
@@ -162,9 +161,12 @@ public final class SamVIdCardReader implements IdCardReader {
         if (link.isEmpty()) {
             return new IdCardResult.Failed(IdReaderFaults.NO_DEVICE);
         }
-        board.look(Availability.BUSY, List.of(), List.of());
+        board.look(Availability.BUSY, status().faults(), List.of());
         try {
-            return new IdReading(link.get(), clock, rules, patience, cancellation).run();
+            IdReading reading = new IdReading(link.get(), clock, rules, patience, cancellation);
+            IdCardResult result = reading.run();
+            records.ended(result, reading.endedWithBrokenRecord());
+            return result;
         } catch (IOException e) {
             connection.lost(e);
             return new IdCardResult.Failed(IdReaderFaults.NO_DEVICE);
@@ -215,7 +217,6 @@ public final class SamVIdCardReader implements IdCardReader {
         if (link.exchange(SamCommand.MODULE_NUMBER, () -> false) instanceof Reply.Answered module) {
             String number = HexFormat.of().formatHex(module.answer().payload());
             information = new DeviceInformation("SAM_V", "", number);
-            LOG.debug("{}: module {} on {}", ID, number, uri);
         }
     }
 
@@ -240,7 +241,9 @@ public final class SamVIdCardReader implements IdCardReader {
     }
 
     private void publish(SamStatus status) {
-        List<DeviceFault> faults = status.fault().stream().toList();
-        board.look(faults.isEmpty() ? Availability.ONLINE : Availability.HARDWARE_ERROR, faults, List.of());
+        List<DeviceFault> faults =
+                Stream.concat(status.fault().stream(), records.fault().stream()).toList();
+        Availability availability = status.fault().isEmpty() ? Availability.ONLINE : Availability.HARDWARE_ERROR;
+        board.look(availability, faults, List.of());
     }
 }

@@ -63,11 +63,12 @@ final class Tries {
 
     /** How the reading ends when it is given up. */
     IdCardResult verdict() {
-        if (notVerified >= CERTAIN) {
-            return new IdCardResult.NotVerified();
-        }
-        return last == Why.BROKEN_RECORD
-                ? new IdCardResult.Failed(IdReaderFaults.RECORD)
-                : new IdCardResult.Unreadable();
+        boolean hopeless = notVerified >= CERTAIN || endedWithBrokenRecord();
+        return hopeless ? new IdCardResult.NotVerified() : new IdCardResult.Unreadable();
+    }
+
+    /** The person did nothing wrong: the card is no good, or the reader. */
+    boolean endedWithBrokenRecord() {
+        return last == Why.BROKEN_RECORD;
     }
 }

@@ -212,8 +212,22 @@ class SamVIdCardReaderTest implements IdCardReaderContract {
 
     @Test
     void neverHandsOnACardWhoseNumberIsWrong() throws Exception {
-        assertThat(readSample("wrong-check-digit")).isEqualTo(new IdCardResult.Failed(IdReaderFaults.RECORD));
-        DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        emulator.rereads(true);
+        assertThat(readSample("wrong-check-digit")).isInstanceOf(IdCardResult.NotVerified.class);
+        DeviceStatus status = DeviceContract.awaitStatus(reader, DeviceStatus::canServe);
+        assertThat(status.faults()).as("one such card may be a forgery").isEmpty();
+    }
+
+    @Test
+    void isSuspectedItselfWhenOneCardAfterTheOtherIsImpossibleUntilOneIsGood() throws Exception {
+        emulator.rereads(true);
+        readSample("wrong-check-digit");
+        readSample("wrong-check-digit");
+        DeviceStatus suspected =
+                DeviceContract.awaitStatus(reader, status -> status.faults().contains(IdReaderFaults.RECORD));
+        assertThat(suspected.canServe()).isTrue();
+        assertThat(readSample("middle-dot")).isInstanceOf(IdCardResult.Read.class);
+        DeviceContract.awaitStatus(reader, status -> status.faults().isEmpty());
     }
 
     @Test
