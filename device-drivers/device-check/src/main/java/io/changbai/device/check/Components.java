@@ -11,6 +11,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** How the components of the drivers fare. */
 final class Components {
 
+    private static final String FAILED = " failed: ";
+
     private Components() {}
 
     /** Why components that have a configuration give no service, in words for a person. */
@@ -30,10 +32,15 @@ final class Components {
         return complaints.isEmpty() ? "no driver for it has a configuration" : String.join("; ", complaints);
     }
 
+    /** Whether a component could not be made: waiting longer brings nothing. */
+    static boolean hasFailed(BundleContext context) {
+        return complaints(context).contains(FAILED);
+    }
+
     private static void complaint(
             ComponentDescriptionDTO description, ComponentConfigurationDTO configuration, List<String> complaints) {
         if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-            complaints.add(description.name + " failed: " + reason(configuration.failure));
+            complaints.add(description.name + FAILED + reason(configuration.failure));
         } else if (configuration.unsatisfiedReferences.length > 0) {
             complaints.add(description.name + " lacks a service of type " + description.references[0].interfaceName);
         }

@@ -19,7 +19,7 @@ final class Services {
     static <T> T await(BundleContext context, Class<T> type, String id, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         T found = find(context, type, id);
-        while (found == null && System.nanoTime() < end) {
+        while (found == null && System.nanoTime() < end && !Components.hasFailed(context)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             found = find(context, type, id);
         }

@@ -39,7 +39,7 @@ final class ActionTable {
     void perform(String device, String name, Body body) throws BadRequest {
         Line line = lines.get(device + "/" + name);
         if (line == null) {
-            throw new BadRequest("The bench cannot do " + name + " with " + device + "; it can do: "
+            throw BadRequest.unknown("The bench cannot do " + name + " with " + device + "; it can do: "
                     + String.join(", ", lines.keySet()) + ".");
         }
         line.action.perform(body);

@@ -112,7 +112,7 @@ final class BenchPanel implements AutoCloseable {
             }
             send(exchange, 200, "application/json", JSON.writeValueAsBytes(after(parts, before)));
         } catch (BadRequest e) {
-            refuse(exchange, 400, e.getMessage());
+            refuse(exchange, e.status(), e.getMessage());
         } catch (RuntimeException e) {
             refuse(exchange, 500, "The bench could not do that: " + e.getMessage());
         }

@@ -1,6 +1,15 @@
 'use strict';
 
+// The page is drawn from /api/actions: whatever hands can do to a device has its button here, with its inputs.
+
 const $ = id => document.getElementById(id);
+
+/** State in which a device does not serve; everything else is only told. */
+const BAD = ['mute', 'stopped', 'stuck', 'frozen', 'dark', 'coverOpen', 'cutterJammed', 'headHot', 'tampered'];
+/** Told elsewhere on the card. */
+const ELSEWHERE = ['plugged', 'port', 'papers', 'outlet', 'uri'];
+/** More choices than this are a list, fewer are buttons. */
+const FEW = 8;
 
 async function act(path, body = {}) {
   const answer = await fetch('/api/' + path, { method: 'POST', body: JSON.stringify(body) });
@@ -16,146 +25,130 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
-const button = (text, onclick, className = '') => make('button', { type: 'button', textContent: text, onclick, className });
-const row = (name, ...parts) => make('div', { className: 'row' }, make('span', { textContent: name }), make('div', {}, ...parts));
-const who = () => ({ resident: $('resident').value });
-
-/** A button that is pressed while a fault lasts. */
-function toggle(text, path, field, isOn) {
-  const it = button(text, () => act(path, { [field]: it.getAttribute('aria-pressed') !== 'true' }));
-  it.dataset.pressed = isOn;
-  return it;
-}
-
-function cable(id) {
-  const it = button('Cable out', () => act(id + '/' + (it.getAttribute('aria-pressed') === 'true' ? 'plug' : 'unplug')));
-  it.dataset.pressed = 'unplugged';
-  return it;
-}
-
-function holdText() {
-  const text = make('input', { placeholder: 'any text', id: 'code' });
-  return row('Other', text, button('Hold', () => act('qr-scanner/hold', { text: text.value || 'wrong code' })));
-}
-
-const devices = {
-  'id-card-reader': {
-    title: 'ID card reader',
-    rows: () => [
-      row('Card', button('Put on', () => act('id-card-reader/present', who()), 'main'), button('Lift', () => act('id-card-reader/lift'))),
-      row('Next answer', button('Wrong checksum', () => act('id-card-reader/fault', { kind: 'checksum' })),
-        button('Cut short', () => act('id-card-reader/fault', { kind: 'truncated' }))),
-      row('Faults', toggle('Mute', 'id-card-reader/mute', 'on', 'mute'), cable('id-card-reader')),
-    ],
-    says: d => d.resident ? `${d.resident}: ${d.state.replace('_', ' ').toLowerCase()}` : 'no card on it',
-  },
-  'social-card-reader': {
-    title: 'Social security card reader',
-    rows: () => [
-      row('Card', button('Insert', () => act('social-card-reader/insert', who()), 'main'), button('Remove', () => act('social-card-reader/remove'))),
-      row('Other', button('Bank card', () => act('social-card-reader/insert', { card: 'bank' })),
-        button('Mute card', () => act('social-card-reader/insert', { card: 'mute' }))),
-      row('Faults', button('Insert, pull while read', () => act('social-card-reader/insert', { ...who(), pullAfter: 3 }))),
-    ],
-    says: d => (d.card ? `card: ${d.card}` : 'no card in it')
-      + (d.readerIsThere ? '' : ', and no virtual reader (apt-get install pcscd vsmartcard-vpcd)'),
-    bad: d => !d.readerIsThere,
-  },
-  'qr-scanner': {
-    title: 'QR scanner',
-    rows: () => [
-      row('Code', button('Hold e-card', () => act('qr-scanner/hold', who()), 'main'),
-        button('Wrong code', () => act('qr-scanner/hold', { text: 'https://example.invalid/not-a-card' })),
-        button('Take away', () => act('qr-scanner/take-away'))),
-      holdText(),
-      row('Faults', toggle('Mute', 'qr-scanner/mute', 'on', 'mute'), cable('qr-scanner')),
-    ],
-    says: d => (d.armed ? 'light on, waiting for a code' : 'light off') + (d.holding ? ', a code is held before it' : ''),
-  },
-  'face-camera': {
-    title: 'Face camera',
-    rows: () => [
-      make('img', { className: 'camera', id: 'camera', alt: 'What the camera sees' }),
-      row('Before it', button('Stand there', () => act('face-camera/show', who()), 'main'), button('Nobody', () => act('face-camera/show'))),
-      row('Faults', toggle('Dark', 'face-camera/dark', 'on', 'dark'), toggle('Frozen', 'face-camera/freeze', 'on', 'frozen'), cable('face-camera')),
-    ],
-    says: d => d.resident ? `${d.resident} stands there` : 'nobody stands there',
-  },
-  'receipt-printer': {
-    title: 'Receipt printer',
-    rows: () => [
-      row('Receipt', button('Take', () => act('receipt-printer/take'), 'main')),
-      row('Paper', ...['ok', 'low', 'out'].map(level => button(level, () => act('receipt-printer/paper', { level }))),
-        button('out after 3 lines', () => act('receipt-printer/paper-out-after', { lines: 3 }))),
-      row('Faults', toggle('Cover open', 'receipt-printer/cover', 'open', 'coverOpen'),
-        toggle('Cutter jam', 'receipt-printer/cutter', 'jammed', 'cutterJammed'),
-        toggle('Mute', 'receipt-printer/mute', 'on', 'mute'), cable('receipt-printer')),
-      make('div', { className: 'papers', id: 'receipts' }),
-    ],
-    says: d => `paper ${d.paper.toLowerCase()}` + (d.bytesWaiting ? `, ${d.bytesWaiting} bytes wait` : '')
-      + (d.outlet.length ? `, ${d.outlet.length} in the outlet` : ''),
-    bad: d => d.paper === 'OUT' || d.coverOpen || d.cutterJammed || d.mute,
-    warn: d => d.paper === 'LOW' || d.outlet.length > 0,
-  },
-  'document-printer': {
-    title: 'A4 printer',
-    rows: () => [
-      row('Paper', button('Take', () => act('document-printer/take'), 'main')),
-      row('Stop', ...['media-empty', 'media-jam', 'cover-open', 'toner-empty'].map(stop =>
-        button(stop, () => act('document-printer/state', { stop }))), button('ok', () => act('document-printer/state', { ok: true }))),
-      row('Warn', ...['media-low', 'toner-low'].map(warn => button(warn, () => act('document-printer/state', { warn })))),
-      row('Faults', toggle('Stuck', 'document-printer/stuck', 'on', 'stuck'), toggle('Mute', 'document-printer/mute', 'on', 'mute'),
-        cable('document-printer')),
-      make('div', { className: 'papers', id: 'documents' }),
-    ],
-    says: d => (d.stopped ? 'stopped: ' : '') + d.reasons.join(', ').replace('none', 'ready') + (d.jobs ? `, ${d.jobs} job(s)` : '')
-      + (d.outlet.length ? `, ${d.outlet.length} in the outlet` : ''),
-    bad: d => d.stopped || d.mute || d.stuck,
-    warn: d => d.reasons[0] !== 'none' || d.outlet.length > 0,
-  },
+const words = name => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ').toLowerCase();
+const title = id => {
+  const text = words(id).replace(/\b(id|qr|ups)\b/g, short => short.toUpperCase());
+  return text[0].toUpperCase() + text.slice(1);
 };
+const button = (text, onclick, label = text) => {
+  const it = make('button', { type: 'button', textContent: text, onclick });
+  if (label !== text) it.setAttribute('aria-label', label);
+  return it;
+};
+const row = (name, ...parts) => make('div', { className: 'row' }, make('span', { textContent: name }), make('div', {}, ...parts));
 
-function lay() {
-  for (const [id, device] of Object.entries(devices)) {
-    $('devices').append(make('section', { id },
-      make('h2', {}, make('i', { className: 'lamp' }), device.title, make('small')),
-      make('p', { className: 'state' }), ...device.rows()));
+/** One action: a button, a row of buttons, or a small form. */
+function drawn(device, action) {
+  const path = device + '/' + action.name;
+  const [only] = action.parameters;
+  if (!only) return button(action.label, () => act(path));
+  if (action.parameters.length === 1 && only.needed) {
+    if (only.kind === 'FLAG') {
+      return row(action.label, ...[true, false].map(value =>
+        button(value ? 'yes' : 'no', () => act(path, { [only.name]: value }), `${action.label}: ${value ? 'yes' : 'no'}`)));
+    }
+    if (only.kind === 'CHOICE' && only.choices.length <= FEW) {
+      return row(action.label, ...only.choices.map(value =>
+        button(value, () => act(path, { [only.name]: value }), `${action.label}: ${value}`)));
+    }
+    if (only.kind === 'RESIDENT') {
+      return button(action.label, () => act(path, { [only.name]: $('resident').value }));
+    }
   }
+  return form(path, action);
+}
+
+function form(path, action) {
+  const inputs = action.parameters.map(parameter => [parameter, input(parameter)]);
+  const it = make('form', { className: 'row' }, make('button', { textContent: action.label }),
+    make('div', {}, ...inputs.map(([parameter, field]) => make('label', {}, parameter.name + (parameter.needed ? ' ' : '? '), field))));
+  it.onsubmit = event => {
+    event.preventDefault();
+    act(path, Object.fromEntries(inputs.map(([parameter, field]) => [parameter.name, value(parameter, field)])
+      .filter(([, said]) => said !== undefined)));
+  };
+  return it;
+}
+
+function input(parameter) {
+  const none = parameter.needed ? [] : [new Option('–', '')];
+  switch (parameter.kind) {
+    case 'FLAG': return make('select', {}, ...none, new Option('yes', 'true'), new Option('no', 'false'));
+    case 'CHOICE': return make('select', {}, ...none, ...parameter.choices.map(each => new Option(each, each)));
+    case 'RESIDENT': return make('select', {}, new Option('the one above', 'above'), new Option('–', ''));
+    case 'NUMBER': return make('input', { type: 'number', required: parameter.needed, value: parameter.needed ? 1 : '' });
+    default: return make('input', { required: parameter.needed });
+  }
+}
+
+/** What to send; undefined for what was left out. */
+function value(parameter, field) {
+  if (field.value === '') return undefined;
+  switch (parameter.kind) {
+    case 'FLAG': return field.value === 'true';
+    case 'NUMBER': return Number(field.value);
+    case 'RESIDENT': return $('resident').value;
+    default: return field.value;
+  }
+}
+
+function card(id, actions) {
+  const simple = actions.filter(each => each.parameters.length === 0
+    || (each.parameters.length === 1 && each.parameters[0].needed && each.parameters[0].kind === 'RESIDENT'));
+  const section = make('section', { id },
+    make('h2', {}, make('i', { className: 'lamp' }), title(id), make('small')),
+    make('p', { className: 'state' }));
+  if (id === 'face-camera') section.append(make('img', { className: 'camera', id: 'camera', alt: 'What the camera sees' }));
+  section.append(make('div', { className: 'plain' }, ...simple.map(each => drawn(id, each))),
+    ...actions.filter(each => !simple.includes(each)).map(each => drawn(id, each)),
+    make('div', { className: 'papers' }));
+  return section;
+}
+
+async function lay() {
+  const actions = await (await fetch('/api/actions')).json();
+  $('devices').append(...Object.entries(actions).map(([id, its]) => card(id, its)));
   $('reset').onclick = () => act('reset');
 }
 
+const told = now => Object.entries(now)
+  .filter(([name, value]) => !ELSEWHERE.includes(name) && value !== null && value !== false && value !== '' && typeof value !== 'object'
+    || Array.isArray(value) && !ELSEWHERE.includes(name) && value.length)
+  .map(([name, value]) => value === true ? words(name) : `${words(name)}: ${String(value).toLowerCase().replaceAll('_', ' ')}`);
+
 function show(id, now) {
   const section = $(id);
-  const device = devices[id];
+  if (!section) return;
   const unplugged = now.plugged === false;
-  const bad = unplugged || now.mute || (device.bad && device.bad(now));
-  section.querySelector('.lamp').className = 'lamp ' + (bad ? 'bad' : device.warn && device.warn(now) ? 'warn' : '');
-  section.querySelector('.state').textContent = unplugged ? 'cable pulled' : device.says(now);
+  const bad = unplugged || now.readerIsThere === false || now.paper === 'OUT' || BAD.some(name => now[name] === true);
+  const warn = now.paper === 'LOW' || (now.outlet || []).length > 0;
+  section.querySelector('.lamp').className = 'lamp ' + (bad ? 'bad' : warn ? 'warn' : '');
+  const waiting = (now.outlet || []).length ? [`${now.outlet.length} in the outlet`] : [];
+  section.querySelector('.state').textContent = [...unplugged ? ['cable pulled'] : [], ...told(now), ...waiting].join(' · ') || 'at rest';
   section.querySelector('small').textContent = now.port ? 'port ' + now.port : '';
-  for (const each of section.querySelectorAll('[data-pressed]')) {
-    each.setAttribute('aria-pressed', each.dataset.pressed === 'unplugged' ? unplugged : Boolean(now[each.dataset.pressed]));
-  }
+  if (now.papers) papers(section.querySelector('.papers'), now);
 }
 
-function paperOf(holder, device, draw) {
-  const shown = JSON.stringify([device.papers, device.outlet]);
+function papers(holder, now) {
+  const shown = JSON.stringify([now.papers, now.outlet]);
   if (holder.dataset.shown === shown) return;
   holder.dataset.shown = shown;
-  holder.replaceChildren(...device.papers.slice(0, 6).map(name => {
-    const drawn = draw(name);
-    drawn.classList.toggle('outlet', device.outlet.includes(name));
-    return drawn;
+  holder.replaceChildren(...now.papers.slice(0, 6).map(name => {
+    const sheet = name.endsWith('.png') ? picture(name) : make('a', { href: '/paper/' + name, target: '_blank', textContent: name });
+    sheet.classList.toggle('outlet', now.outlet.includes(name));
+    return sheet;
   }));
 }
 
-function receipt(name) {
-  return make('img', { src: '/paper/' + name, alt: name, title: name, onclick: () => {
+function picture(name) {
+  const it = button('', () => {
     $('sheet-picture').src = '/paper/' + name;
     $('sheet').showModal();
-  } });
+  }, 'Look at ' + name);
+  it.className = 'sheet';
+  it.append(make('img', { src: '/paper/' + name, alt: name, title: name }));
+  return it;
 }
-
-const pdf = name => make('a', { href: '/paper/' + name, target: '_blank', textContent: name });
 
 function residents(state) {
   const list = $('resident');
@@ -167,19 +160,21 @@ function residents(state) {
   if (chosen) list.value = chosen;
 }
 
+function camera(state) {
+  const eye = $('camera');
+  const view = JSON.stringify(state.devices['face-camera'] || {});
+  if (eye && eye.dataset.view !== view) {
+    eye.dataset.view = view;
+    eye.src = '/camera.jpg?' + Date.now();
+  }
+}
+
 async function refresh() {
   try {
     const state = await (await fetch('/api/state')).json();
     residents(state);
-    Object.keys(devices).forEach(id => show(id, state.devices[id]));
-    paperOf($('receipts'), state.devices['receipt-printer'], receipt);
-    paperOf($('documents'), state.devices['document-printer'], pdf);
-    const camera = state.devices['face-camera'];
-    const view = [camera.resident, camera.dark].join();
-    if ($('camera').dataset.view !== view) {
-      $('camera').dataset.view = view;
-      $('camera').src = '/camera.jpg?' + encodeURIComponent(view);
-    }
+    Object.entries(state.devices).forEach(([id, now]) => show(id, now));
+    camera(state);
     if (!state.residents.length) {
       $('said').textContent = state.residentsProblem || 'No residents yet: the sandbox has not written its file.';
     } else if (!$('said').classList.contains('bad')) {
@@ -191,6 +186,5 @@ async function refresh() {
   }
 }
 
-lay();
-refresh();
+lay().then(refresh);
 setInterval(refresh, 800);

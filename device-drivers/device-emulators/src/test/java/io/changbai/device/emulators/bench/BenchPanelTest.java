@@ -66,8 +66,21 @@ class BenchPanelTest {
     }
 
     @Test
+    void answersAnUnknownActionWithTheListOfThoseThereAre() throws Exception {
+        HttpResponse<String> answer = send(request("api/id-card-reader/dance").POST(body("{}")));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(answer.body()).path("error").asText())
+                .contains("cannot do dance", "id-card-reader/present", "receipt-printer/cover");
+    }
+
+    @Test
+    void drawsEveryActionFromTheTable() throws Exception {
+        String page = send(request("bench.js").GET()).body();
+        assertThat(page).contains("/api/actions").doesNotContain("receipt-printer/");
+    }
+
+    @Test
     void saysInASentenceWhatItCannotDo() throws Exception {
-        assertThat(refusal("id-card-reader/dance", "{}")).contains("cannot do dance");
         assertThat(refusal("id-card-reader/present", "not json")).isEqualTo("The body is not JSON.");
         assertThat(refusal("id-card-reader/present", "[]")).isEqualTo("The body must be a JSON object.");
         assertThat(refusal("id-card-reader/present", "{}")).contains("needs \"resident\"");

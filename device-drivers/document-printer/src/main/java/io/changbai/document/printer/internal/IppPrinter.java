@@ -89,7 +89,7 @@ final class IppPrinter {
         }
     }
 
-    private static PrinterAnswer answer(AttributeGroup group) {
+    static PrinterAnswer answer(AttributeGroup group) {
         PrinterState state = group.getValue(Types.printerState);
         Boolean accepting = group.getValue(Types.printerIsAcceptingJobs);
         List<String> formats = group.getStrings(Types.documentFormatSupported);
@@ -171,7 +171,7 @@ final class IppPrinter {
         return group(answer, Tag.jobAttributes).flatMap(IppPrinter::job);
     }
 
-    private static Optional<JobAnswer> job(AttributeGroup group) {
+    static Optional<JobAnswer> job(AttributeGroup group) {
         JobState state = group.getValue(Types.jobState);
         Integer impressions = group.getValue(Types.jobImpressionsCompleted);
         return Optional.ofNullable(state)

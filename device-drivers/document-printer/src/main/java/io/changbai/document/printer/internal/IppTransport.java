@@ -75,8 +75,12 @@ final class IppTransport {
         if (response.statusCode() != HTTP_OK) {
             throw new IOException("HTTP status " + response.statusCode());
         }
-        try (IppInputStream in =
-                new IppInputStream(new BufferedInputStream(new ByteArrayInputStream(response.body())))) {
+        return packet(response.body());
+    }
+
+    /** @throws IOException not a well-formed answer */
+    static IppPacket packet(byte[] answer) throws IOException {
+        try (IppInputStream in = new IppInputStream(new BufferedInputStream(new ByteArrayInputStream(answer)))) {
             return in.readPacket();
         } catch (RuntimeException malformed) { // jipp's decoder trusts lengths and tags
             throw new IOException("malformed IPP answer", malformed);

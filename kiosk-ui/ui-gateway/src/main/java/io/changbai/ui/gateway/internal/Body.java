@@ -34,7 +34,7 @@ final class Body {
         return parse(bytes);
     }
 
-    private static JsonNode parse(byte[] bytes) throws IOException, RefusedException {
+    static JsonNode parse(byte[] bytes) throws IOException, RefusedException {
         try {
             JsonNode node = JSON.readTree(bytes);
             if (node != null && node.isObject()) {
