@@ -177,15 +177,25 @@ public final class Stack implements AutoCloseable {
 
     /** READY means ready: the terminal is enrolled and connected, and fleet sees it with its devices. */
     private void awaitInService(FleetClient operator) throws IOException {
-        terminal.child().await(PATIENCE, () -> {
-            try {
-                return operator.terminal(TERMINAL).at("/devices").toString().contains("document-printer")
-                        ? Optional.of(true)
-                        : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
+        try {
+            terminal.child().await(PATIENCE, () -> isInService(operator));
+        } catch (IOException e) {
+            throw new IOException(
+                    "fleet does not see the terminal " + TERMINAL + " in service. A terminal that enrolled with another"
+                            + " database is a stranger to this one: give the same --database, or a new --data.\n"
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static Optional<Boolean> isInService(FleetClient operator) {
+        try {
+            return operator.terminal(TERMINAL).at("/devices").toString().contains("document-printer")
+                    ? Optional.of(true)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private void publishState() throws IOException {

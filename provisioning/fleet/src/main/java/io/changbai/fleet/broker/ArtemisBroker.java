@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -20,6 +21,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +105,19 @@ public final class ArtemisBroker implements Broker {
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 // The default stops all publishing at 90 % of the disk, which is a laptop's normal state.
-                .setMaxDiskUsage(98);
+                .setMaxDiskUsage(98)
+                .addAddressSetting("#", neverDropped());
+    }
+
+    /**
+     * By default Artemis throws a message away after ten tries, for example at a receiver that loses its connection again
+     * and again. The two addresses are never used so; naming them keeps a warning for every queue out of the log.
+     */
+    private static AddressSettings neverDropped() {
+        return new AddressSettings()
+                .setMaxDeliveryAttempts(-1)
+                .setDeadLetterAddress(SimpleString.of("undelivered"))
+                .setExpiryAddress(SimpleString.of("expired"));
     }
 
     private TransportConfiguration acceptor() throws IOException {
