@@ -1,5 +1,7 @@
 package io.changbai.ui.gateway.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,9 +36,10 @@ final class Body {
         return parse(bytes);
     }
 
-    static JsonNode parse(byte[] bytes) throws IOException, RefusedException {
+    /** Text is UTF-8 and nothing else: left to guess, the parser takes two zero bytes for UTF-32 and fails in its own way. */
+    static JsonNode parse(byte[] bytes) throws RefusedException {
         try {
-            JsonNode node = JSON.readTree(bytes);
+            JsonNode node = JSON.readTree(new String(bytes, UTF_8));
             if (node != null && node.isObject()) {
                 return node;
             }
